@@ -1,0 +1,10 @@
+/** Public surface of the core. */
+
+export * from "./facts/fact.js";
+export * from "./findings/finding.js";
+export * from "./money/amount.js";
+export * from "./money/figure.js";
+export * from "./tables/table.js";
+export * from "./workbook/grid.js";
+export * from "./workbook/platform.js";
+export * from "./workbook/reference.js";
