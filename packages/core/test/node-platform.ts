@@ -1,0 +1,28 @@
+/** The Platform of Node, as tests use it. */
+import zlib from "node:zlib";
+import type { Platform } from "../src/workbook/platform.js";
+
+const decoders = {
+  "utf-8": new TextDecoder("utf-8", { ignoreBOM: false }),
+  "utf-16le": new TextDecoder("utf-16le"),
+  "utf-16be": new TextDecoder("utf-16be"),
+};
+
+export const nodePlatform: Platform = {
+  inflateRaw(data, limit) {
+    try {
+      // maxOutputLength must be at least 1; a part declared as empty may still hold one byte and is then too large.
+      const bytes = zlib.inflateRawSync(data, { maxOutputLength: Math.max(1, limit) });
+      return bytes.length > limit ? "too-large" : bytes;
+    } catch (error) {
+      return error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE"
+        ? "too-large"
+        : "damaged";
+    }
+  },
+  decodeText: (bytes, encoding) => decoders[encoding].decode(bytes),
+  crc32: (bytes) => zlib.crc32(bytes),
+};
+
+/** The same without a fast CRC, so that the core's own table is used. */
+export const plainPlatform: Platform = { inflateRaw: nodePlatform.inflateRaw, decodeText: nodePlatform.decodeText };
