@@ -1,0 +1,45 @@
+/** The pipeline: workbook → tables → facts → reconciliation → outcomes → findings. */
+import { builtInCodes, type CodeBook } from "./codes/index.js";
+import { collectFacts } from "./facts/collect.js";
+import type { Facts } from "./facts/facts.js";
+import type { Finding, RuleOutcome } from "./findings/finding.js";
+import { dropRepeats, inReadingOrder, settle } from "./findings/settle.js";
+import { type Reconciliation, reconcile } from "./reconcile/reconciliation.js";
+import { RULES } from "./rules/registry.js";
+import type { Rule, UnitSettings } from "./rules/rule.js";
+import { runRules } from "./rules/run-rules.js";
+import { recognise } from "./tables/recognise.js";
+import type { Recognition } from "./tables/table.js";
+import type { WorkbookGrid } from "./workbook/grid.js";
+
+export interface CheckOptions {
+  readonly settings?: UnitSettings;
+  /** Classification codes; the built-in ones when absent. */
+  readonly codes?: CodeBook;
+  /** A part of the rules, for examples and tests. */
+  readonly rules?: readonly Rule[];
+}
+
+/** Everything that checking one workbook yields. */
+export interface CheckResult {
+  readonly recognition: Recognition;
+  readonly facts: Facts;
+  readonly reconciliation: Reconciliation;
+  readonly year: number | undefined;
+  readonly findings: readonly Finding[];
+  readonly outcomes: readonly RuleOutcome[];
+}
+
+/** Checks one workbook. Pure: same workbook and options, same result. */
+export function checkWorkbook(workbook: WorkbookGrid, options: CheckOptions = {}): CheckResult {
+  const recognition = recognise(workbook);
+  const facts = collectFacts(workbook, recognition);
+  const reconciliation = reconcile(facts);
+  const settings = options.settings ?? {};
+  const year = settings.year ?? recognition.year;
+  const codes = options.codes ?? builtInCodes();
+  const input = { workbook, recognition, facts, reconciliation, codes, year, settings };
+  const { findings, outcomes } = runRules(options.rules ?? RULES, input);
+  const inOrder = settle([dropRepeats, inReadingOrder(workbook.sheets.map((sheet) => sheet.name))]);
+  return { recognition, facts, reconciliation, year, findings: inOrder(findings), outcomes };
+}

@@ -1,0 +1,66 @@
+import type { Finding, RuleOutcome } from "../findings/finding.js";
+import { findingId } from "../findings/finding-id.js";
+import type { Rule, RuleEnd, RuleInput, StatedProblem } from "./rule.js";
+
+export interface RuleResults {
+  readonly findings: readonly Finding[];
+  readonly outcomes: readonly RuleOutcome[];
+}
+
+/** Runs every rule. A rule that crashes becomes an outcome 规则出错 and does not hide the others. */
+export function runRules(rules: readonly Rule[], input: RuleInput): RuleResults {
+  const findings: Finding[] = [];
+  const outcomes: RuleOutcome[] = [];
+  for (const rule of rules) {
+    const { found, outcome } = runRule(rule, input);
+    findings.push(...found);
+    outcomes.push(outcome);
+  }
+  return { findings, outcomes };
+}
+
+function runRule(rule: Rule, input: RuleInput): { found: readonly Finding[]; outcome: RuleOutcome } {
+  const found: Finding[] = [];
+  try {
+    const problems = rule.check(input);
+    for (;;) {
+      const next = problems.next();
+      if (next.done) return { found, outcome: outcomeOf(rule, found.length, next.value) };
+      found.push(findingOf(rule, next.value));
+    }
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    return {
+      found: [],
+      outcome: { rule: rule.meta.id, outcome: "not-run", places: 0, reason: `规则出错：${reason}`, crashed: true },
+    };
+  }
+}
+
+function findingOf(rule: Rule, problem: StatedProblem): Finding {
+  const { meta } = rule;
+  const { subject, sentences, severity, ...rest } = problem;
+  return {
+    id: findingId(meta.number, meta.id, subject),
+    rule: meta.id,
+    number: meta.number,
+    severity: severity ?? meta.severity,
+    ...sentences,
+    ...rest,
+    basis: meta.basis,
+  };
+}
+
+function outcomeOf(rule: Rule, found: number, end: RuleEnd): RuleOutcome {
+  const base = { rule: rule.meta.id };
+  if ("notApplicable" in end) return { ...base, outcome: "not-applicable", places: 0, reason: end.notApplicable };
+  if ("notRun" in end) return { ...base, outcome: "not-run", places: 0, reason: end.notRun };
+  const reason = end.reason === undefined ? {} : { reason: end.reason };
+  if (found > 0 || (end.broken ?? 0) > 0) {
+    return { ...base, outcome: "failed", places: Math.max(end.places, found, 1), ...reason };
+  }
+  if (end.places === 0)
+    return { ...base, outcome: "not-applicable", places: 0, reason: end.reason ?? "没有可核对的内容" };
+  if ((end.explained ?? 0) > 0) return { ...base, outcome: "explained", places: end.places, ...reason };
+  return { ...base, outcome: "passed", places: end.places, ...reason };
+}
