@@ -33,3 +33,6 @@ export const roundingRoom = (amount: Amount): number => (amount.ulp <= 1 ? 0 : a
 
 /** The largest |分| that is added without loss when up to a thousand amounts are summed. */
 export const LARGEST_SAFE_FEN = Math.floor(Number.MAX_SAFE_INTEGER / 1024);
+
+/** Decimals at which a unit shows the 分: 元 2, 万元 6, 亿元 10. */
+export const decimalsOfUnit = (unit: AmountUnit): number => Math.round(Math.log10(FEN_PER_UNIT[unit]));

@@ -3,12 +3,16 @@
  */
 import type { CellRange } from "./reference.js";
 
-/** The stored content of one cell. An empty cell is absent from the grid. `number` is the stored double. */
+/**
+ * The stored content of one cell. An empty cell is absent from the grid. `number` is the stored double; a date stored as
+ * ISO text stays text. `uncalculated` is a formula whose result the file does not hold: not empty, but not known.
+ */
 export type CellContent =
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly value: number }
   | { readonly kind: "boolean"; readonly value: boolean }
-  | { readonly kind: "error"; readonly code: string };
+  | { readonly kind: "error"; readonly code: string }
+  | { readonly kind: "uncalculated" };
 
 /** One cell that holds something. */
 export interface Cell {
