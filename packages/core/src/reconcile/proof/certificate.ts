@@ -1,0 +1,66 @@
+/**
+ * Certificates and witnesses, and their verifiers: plain integer addition, independent of how they were found, so that
+ * anyone can re-add them.
+ */
+import type { Identity } from "../identity.js";
+import type { IdentitySystem } from "../identity-system.js";
+
+/** Displayed amounts with the bounds of the exact ones, per cell of the system. */
+export interface AmountBox {
+  readonly lo: Float64Array;
+  readonly hi: Float64Array;
+}
+
+/** One identity of a certificate with its integer factor. */
+export interface CertificateTerm {
+  readonly identity: number;
+  readonly factor: number;
+}
+
+/** Exact amounts in 分 for every cell of the system. */
+export type Witness = Float64Array;
+
+/**
+ * True when the amounts are integers, lie within their bounds and satisfy every identity exactly: the tables are then
+ * 尾差可解释, and these amounts show it.
+ */
+export function verifyWitness(system: IdentitySystem, box: AmountBox, witness: Witness): boolean {
+  for (let cell = 0; cell < witness.length; cell += 1) {
+    const amount = witness[cell] ?? Number.NaN;
+    if (!Number.isSafeInteger(amount) || amount < (box.lo[cell] ?? 0) || amount > (box.hi[cell] ?? 0)) return false;
+  }
+  return system.identities.every((identity, index) => {
+    if (!entersProof(identity)) return true;
+    let sum = 0;
+    system.cells[index]?.forEach((cell, k) => {
+      sum += (system.factors[index]?.[k] ?? 0) * (witness[cell] ?? 0);
+    });
+    return sum === 0;
+  });
+}
+
+/** Only equations that hold in every disclosure may enter a proof. */
+export const entersProof = (identity: Identity): boolean => identity.mandatory && identity.relation === "equal";
+
+/**
+ * True when Σ factor × identity, added up cell by cell, cannot be zero for any amounts within the bounds: the tables
+ * contradict each other, and these identities show it.
+ */
+export function verifyCertificate(system: IdentitySystem, box: AmountBox, terms: readonly CertificateTerm[]): boolean {
+  const combined = new Map<number, number>();
+  for (const { identity, factor } of terms) {
+    const equation = system.identities[identity];
+    if (!Number.isSafeInteger(factor) || !equation || !entersProof(equation)) return false;
+    system.cells[identity]?.forEach((cell, k) => {
+      combined.set(cell, (combined.get(cell) ?? 0) + factor * (system.factors[identity]?.[k] ?? 0));
+    });
+  }
+  let low = 0;
+  let high = 0;
+  for (const [cell, factor] of combined) {
+    if (factor === 0) continue;
+    low += factor > 0 ? factor * (box.lo[cell] ?? 0) : factor * (box.hi[cell] ?? 0);
+    high += factor > 0 ? factor * (box.hi[cell] ?? 0) : factor * (box.lo[cell] ?? 0);
+  }
+  return low > 0 || high < 0;
+}
