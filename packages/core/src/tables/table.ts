@@ -98,6 +98,8 @@ export interface UnknownPart {
   readonly kind: "row" | "column";
   readonly text: string;
   readonly place: Place;
+  /** Chinese reason when the part is understood but not checked (counts, comparisons with last year); absent = not understood. */
+  readonly ignored?: string;
 }
 
 /** A recognised table. */

@@ -1,0 +1,122 @@
+/** Recognised tables → facts: every amount cell is read once, with its precision and its place. */
+import { type AmountUnit, decimalsOfUnit, FEN_PER_UNIT, NOTHING } from "../money/amount.js";
+import { fenOfFigure } from "../money/fen-of-figure.js";
+import { printInUnit } from "../money/print.js";
+import type { DisclosureTable, Place, Recognition } from "../tables/table.js";
+import { contentOf } from "../workbook/content.js";
+import { type Cell, inSpans, type SheetGrid, type WorkbookGrid } from "../workbook/grid.js";
+import type { Fact } from "./fact.js";
+import { type Facts, type TableFacts, tableFacts } from "./facts.js";
+import { inferPrecision, type ReadAmount, type TablePrecision, ulpOfAmount } from "./precision.js";
+
+/** A cell read, before the precision of its table is known. */
+type Reading =
+  | { readonly state: "amount"; readonly amount: ReadAmount; readonly text: string | undefined }
+  | { readonly state: "blank" }
+  | { readonly state: "unreadable"; readonly text: string };
+
+interface ReadCell {
+  readonly row: string;
+  readonly column: string;
+  readonly place: Place;
+  readonly cell: Cell | undefined;
+  readonly reading: Reading;
+}
+
+const BLANK: Reading = { state: "blank" };
+
+function readCell(cell: Cell | undefined, unit: AmountUnit): Reading {
+  const content = contentOf(cell);
+  switch (content.kind) {
+    case "empty":
+      return BLANK;
+    case "figure": {
+      const fen = fenOfFigure(content.figure, unit);
+      const text = cell?.content.kind === "text" ? cell.content.text.trim() : undefined;
+      if (fen.kind === "too-large") return { state: "unreadable", text: text ?? shortNumber(cell) };
+      return { state: "amount", amount: { fen: fen.fen, decimals: content.figure.decimals }, text };
+    }
+    case "text":
+    case "too-large":
+      return { state: "unreadable", text: content.text.trim() };
+    case "broken":
+      return { state: "unreadable", text: content.code };
+    case "uncalculated":
+      return { state: "unreadable", text: "" };
+  }
+}
+
+const shortNumber = (cell: Cell | undefined): string =>
+  cell?.content.kind === "number" ? String(cell.content.value) : "";
+
+/** Cells that two merges of a row share are read once per column; a table has no other repeats. */
+function readTable(table: DisclosureTable, sheet: SheetGrid): ReadCell[] {
+  const cells: ReadCell[] = [];
+  for (const row of table.rows) {
+    for (const [column, place] of row.cells) {
+      const cell = sheet.at(place.row, place.column);
+      cells.push({ row: row.key, column, place, cell, reading: readCell(cell, table.amountUnit) });
+    }
+  }
+  return cells;
+}
+
+/** Decimals shown for a stored number: those of the table's precision, or its own where it carries more. */
+const decimalsShown = (amount: ReadAmount, unit: AmountUnit, ulp: number): number => {
+  const ofTable = decimalsOfUnit(unit) - Math.round(Math.log10(ulp));
+  const usual = ulp === 1 ? 2 : Math.max(0, ofTable);
+  return Math.min(Math.max(usual, amount.decimals), Math.log10(FEN_PER_UNIT[unit]));
+};
+
+function asFact(read: ReadCell, table: DisclosureTable, sheet: SheetGrid, precision: TablePrecision): Fact {
+  const { reading, place } = read;
+  const base = {
+    table: table.id,
+    row: read.row,
+    column: read.column,
+    cell: { sheet: table.sheet, row: place.row, column: place.column },
+    computed: read.cell?.formula !== undefined,
+    hidden: inSpans(sheet.hiddenRows, place.row) || inSpans(sheet.hiddenColumns, place.column),
+  };
+  switch (reading.state) {
+    case "blank":
+      return { ...base, state: "blank", amount: NOTHING, shown: "" };
+    case "unreadable":
+      return { ...base, state: "unreadable", amount: NOTHING, shown: reading.text };
+    case "amount": {
+      const { amount, text } = reading;
+      const unit = table.amountUnit;
+      const ulp = ulpOfAmount(amount, unit, precision);
+      const shown = text ?? printInUnit(amount.fen, unit, decimalsShown(amount, unit, ulp));
+      return { ...base, state: "amount", amount: { fen: amount.fen, ulp }, shown };
+    }
+  }
+}
+
+/** Reads every amount cell of the recognised tables. `workbook` must be the one that was recognised. */
+export function collectFacts(workbook: WorkbookGrid, recognition: Recognition): Facts {
+  const read: { table: DisclosureTable; sheet: SheetGrid; cells: ReadCell[] }[] = [];
+  for (const table of recognition.tables) {
+    const sheet = workbook.sheets[table.sheetIndex];
+    if (sheet) read.push({ table, sheet, cells: readTable(table, sheet) });
+  }
+  const precision = inferPrecision(
+    read.map(({ table, cells }) => ({
+      unit: table.amountUnit,
+      amounts: cells.flatMap(({ reading }) => (reading.state === "amount" ? [reading.amount] : [])),
+    })),
+  );
+  const tables = read.map(({ table, sheet, cells }, index): TableFacts => {
+    const own = precision.tables[index] ?? precision;
+    return tableFacts(
+      table,
+      cells.map((cell) => asFact(cell, table, sheet, own)),
+    );
+  });
+  return {
+    all: tables.flatMap((table) => table.facts),
+    tables,
+    precision,
+    table: (id) => tables.find((candidate) => candidate.table.id === id),
+  };
+}

@@ -1,0 +1,191 @@
+/**
+ * Cuts a sheet into blocks: what stands under one title (or under one set of headings, where the title is missing).
+ * Several tables may be stacked on one sheet, with or without blank rows, titles, marks and notes between them.
+ */
+import type { CellRange } from "../workbook/reference.js";
+import { isTotalName } from "./heading-words.js";
+import { continuesNote } from "./notes.js";
+import { type LineOf, lineOf } from "./row-kind.js";
+import type { SheetView, ViewRow } from "./sheet-view.js";
+
+/** One block, its rows already sorted by their part in a table. All four lists are in sheet order. */
+export interface Block {
+  readonly view: SheetView;
+  /** Titles, marks, unit lines and what else stands above the headings. */
+  readonly preamble: readonly LineOf[];
+  readonly headings: readonly ViewRow[];
+  /** Rows of codes, items and amounts; with a heading row that carries the 合计 amounts as its first row, if there is one. */
+  readonly body: readonly ViewRow[];
+  readonly notes: readonly ViewRow[];
+}
+
+interface Open {
+  preamble: LineOf[];
+  headings: ViewRow[];
+  body: ViewRow[];
+  notes: ViewRow[];
+  headingTexts: Set<string>;
+  lastRow: number;
+}
+
+const open = (): Open => ({
+  preamble: [],
+  headings: [],
+  body: [],
+  notes: [],
+  headingTexts: new Set(),
+  lastRow: 0,
+});
+
+const textOf = (row: ViewRow): string => row.cells.map((cell) => `${cell.column}${cell.text}`).join(" ");
+
+/** Whether a row of text under headings is a label of the body: one cell, in the first column or saying 合计. */
+function isLoneLabel(row: ViewRow, headings: readonly ViewRow[]): boolean {
+  const [only, second] = row.cells;
+  if (!only || second) return false;
+  if (isTotalName(only.text)) return true;
+  const leftmost = Math.min(...headings.map((heading) => heading.cells[0]?.column ?? Number.POSITIVE_INFINITY));
+  return only.column <= leftmost;
+}
+
+/** Cuts one sheet into blocks. Linear in its cells. */
+export function blocksOf(view: SheetView): Block[] {
+  const blocks: Block[] = [];
+  let current = open();
+  const close = (): void => {
+    if (current.lastRow > 0) {
+      const { preamble, headings, body, notes } = current;
+      blocks.push({ view, preamble, headings, body, notes });
+    }
+    current = open();
+  };
+  /** Starts a new block; text that stood close above the row, behind a blank row, goes with it. */
+  const restart = (row: number): void => {
+    const carried = takeLead(current, row);
+    close();
+    current.preamble.push(...carried);
+  };
+  for (const row of view.rows) {
+    const line = lineOf(row);
+    place(line);
+    current.lastRow = row.row;
+  }
+  close();
+  return blocks;
+
+  function place(line: LineOf): void {
+    const { row } = line;
+    const begun = current.headings.length > 0 || current.body.length > 0;
+    switch (line.kind) {
+      case "title":
+        if (begun || current.notes.length > 0) restart(row.row);
+        current.preamble.push(line);
+        return;
+      case "caption":
+        // A unit line may stand under the headings' first row; under the body or a second mark it opens the next table.
+        if (current.body.length > 0 || (begun && current.preamble.some((other) => other.kind === "caption"))) {
+          restart(row.row);
+        }
+        current.preamble.push(line);
+        return;
+      case "heading":
+      case "heading-with-amounts":
+        placeHeading(line);
+        return;
+      case "note":
+        if (begun || current.notes.length > 0) current.notes.push(row);
+        else current.preamble.push(line);
+        return;
+      case "body":
+        if (current.notes.length > 0 && current.body.length > 0 && isNoteLine(row)) current.notes.push(row);
+        else current.body.push(row);
+        return;
+      case "text":
+        placeText(line, begun);
+    }
+  }
+
+  function placeHeading(line: LineOf): void {
+    const { row } = line;
+    const text = textOf(row);
+    const under = current.body.length > 0 || (current.notes.length > 0 && current.headings.length > 0);
+    if (under) {
+      const repeated = current.headingTexts.has(text) && row.row - current.lastRow <= 1 && current.notes.length === 0;
+      if (repeated) return; // headings printed again on the next page
+      if (line.anchors > 0) restart(row.row);
+      else {
+        current.body.push(row);
+        return;
+      }
+    }
+    current.headings.push(row);
+    current.headingTexts.add(text);
+    if (line.kind === "heading-with-amounts") current.body.push(row);
+  }
+
+  function placeText(line: LineOf, begun: boolean): void {
+    const { row } = line;
+    if (!begun) {
+      if (current.notes.length > 0) restart(row.row);
+      current.preamble.push(line);
+      return;
+    }
+    if (current.body.length > 0 || current.notes.length > 0) {
+      if (current.notes.length > 0) current.notes.push(row);
+      else current.body.push(row);
+      return;
+    }
+    if (isLoneLabel(row, current.headings)) current.body.push(row);
+    else current.headings.push(row);
+  }
+}
+
+/** A numbered further line of a note is no body row although it begins with a number. */
+function isNoteLine(row: ViewRow): boolean {
+  const first = row.cells[0];
+  return first !== undefined && row.cells.length === 1 && continuesNote(first.text);
+}
+
+/** Takes from the end of a block the text rows that stand directly above `row` but apart from the block. */
+function takeLead(block: Open, row: number): LineOf[] {
+  const list = block.notes.length > 0 ? block.notes : block.body;
+  let from = list.length;
+  let below = row;
+  while (from > 0) {
+    const above = list[from - 1];
+    if (!above || below - above.row > 1 || !isPlainText(above)) break;
+    from -= 1;
+    below = above.row;
+  }
+  const before = list[from - 1] ?? block.body.at(-1);
+  const apart = from < list.length && before !== undefined && below - before.row > 1;
+  if (!apart) return [];
+  return list.splice(from).map((taken) => ({ row: taken, kind: "text", anchors: 0 }));
+}
+
+const isPlainText = (row: ViewRow): boolean =>
+  row.cells.length <= 2 && row.cells.every((cell) => !cell.figure && cell.text.length <= 40);
+
+/** The rectangle that rows span; undefined when there are none. */
+export function rangeOf(rows: readonly ViewRow[]): CellRange | undefined {
+  let top = Number.POSITIVE_INFINITY;
+  let left = Number.POSITIVE_INFINITY;
+  let bottom = 0;
+  let right = 0;
+  for (const row of rows) {
+    top = Math.min(top, row.row);
+    bottom = Math.max(bottom, row.row);
+    left = Math.min(left, row.cells[0]?.column ?? left);
+    right = Math.max(right, row.cells.at(-1)?.column ?? right);
+  }
+  return bottom === 0 ? undefined : { top, left, bottom, right };
+}
+
+/** All rows of a block, in sheet order. */
+export const rowsOf = (block: Block): ViewRow[] => {
+  const rows = new Map<number, ViewRow>();
+  for (const list of [block.preamble.map((line) => line.row), block.headings, block.body, block.notes]) {
+    for (const row of list) rows.set(row.row, row);
+  }
+  return [...rows.values()].sort((a, b) => a.row - b.row);
+};

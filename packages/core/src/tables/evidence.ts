@@ -1,0 +1,156 @@
+/** What headings and rows of a block say about which table it is, without its title. */
+import type { Block } from "./blocks.js";
+import { bareName, withoutBrackets } from "./printed-text.js";
+import { looksLikeCode } from "./row-kind.js";
+import { fundOfName, itemOfName } from "./summary-items.js";
+import type { TableId } from "./table.js";
+import { itemOf } from "./three-public-words.js";
+
+/** Counts of what was met; each kind of table has its own signature in them. */
+export interface Evidence {
+  readonly functionCodes: number;
+  readonly economicCodes: number;
+  readonly stateCapitalCodes: number;
+  readonly governmentFundCodes: number;
+  readonly incomeItems: number;
+  readonly classItems: number;
+  /** 上级补助, 事业, 经营, 附属单位, 其他收入 among the items: income that is no appropriation. */
+  readonly ownIncomeItems: number;
+  readonly incomeHeads: number;
+  readonly ownExpenditureHeads: number;
+  readonly basicAndProject: boolean;
+  readonly balanceHeads: number;
+  readonly fundHeads: number;
+  readonly economicHeads: boolean;
+  readonly economicClassHeads: number;
+  readonly threePublicHeads: number;
+  readonly threePublicRows: number;
+  readonly codeHeads: boolean;
+}
+
+/** Body rows read for evidence: the longest summary has about forty. */
+const SAMPLE = 80;
+
+const INCOME_HEAD = /^(?:财政拨款收入|上级补助收入|事业收入|经营收入|附属单位上缴收入|附属单位缴款|其他收入)$/;
+const OWN_EXPENDITURE_HEAD = /^(?:上缴上级(?:支出)?|经营支出|对?附属单位补助(?:支出)?|对下级单位补助支出)$/;
+const BALANCE_HEAD = /^(?:年初|上年|年末)(?:财政拨款)?结转(?:和结余|结余)?$|^结转下年$/;
+const ECONOMIC_CLASS = /^(?:工资福利支出|商品和服务支出|对个人和家庭的补助|资本性支出|债务利息及费用支出)$/;
+
+const GOVERNMENT_FUND_CODE =
+  /^(?:22904|22908|22960|20707|20709|20710|20822|20823|21160|21161|2120[78]|2121\d|21366|21367|21369|21460|21462|21463|21464|21468|21469|21562|21660|22401|23204|23304|234)/;
+
+/** Gathers the evidence of a block. */
+export function evidenceOf(block: Block): Evidence {
+  const heads = new Set<string>();
+  const threePublicHeads = new Set<string>();
+  let economicHeads = false;
+  let codeHeads = false;
+  for (const row of block.headings) {
+    for (const cell of row.cells) {
+      if (cell.figure) continue;
+      const text = withoutBrackets(bareName(cell.text).text);
+      heads.add(text);
+      if (/经济分类/.test(text)) economicHeads = true;
+      if (/编码|代码|功能分类|^[类款项]$/.test(text)) codeHeads = true;
+      const item = itemOf(text);
+      if (item && item !== "total") threePublicHeads.add(item);
+    }
+  }
+  const count = (form: RegExp): number => [...heads].filter((text) => form.test(text)).length;
+  const rows = countRows(block);
+  return {
+    ...rows,
+    incomeHeads: count(INCOME_HEAD),
+    ownExpenditureHeads: count(OWN_EXPENDITURE_HEAD),
+    basicAndProject: heads.has("基本支出") && heads.has("项目支出"),
+    balanceHeads: count(BALANCE_HEAD),
+    fundHeads: new Set([...heads].map(fundOfName).filter(Boolean)).size,
+    economicHeads: economicHeads || (heads.has("人员经费") && heads.has("公用经费")),
+    economicClassHeads: count(ECONOMIC_CLASS),
+    threePublicHeads: threePublicHeads.size,
+    codeHeads,
+  };
+}
+
+type RowCounts = Pick<
+  Evidence,
+  | "functionCodes"
+  | "economicCodes"
+  | "stateCapitalCodes"
+  | "governmentFundCodes"
+  | "incomeItems"
+  | "classItems"
+  | "ownIncomeItems"
+  | "threePublicRows"
+>;
+
+function countRows(block: Block): RowCounts {
+  let functionCodes = 0;
+  let economicCodes = 0;
+  let stateCapitalCodes = 0;
+  let governmentFundCodes = 0;
+  const income = new Set<string>();
+  const classes = new Set<string>();
+  const threePublic = new Set<string>();
+  for (const row of block.body.slice(0, SAMPLE)) {
+    for (const cell of row.cells) {
+      const { text } = cell;
+      if (looksLikeCode(text)) {
+        if (text.startsWith("3")) economicCodes += 1;
+        else if (text.startsWith("2")) {
+          functionCodes += 1;
+          if (text.startsWith("223")) stateCapitalCodes += 1;
+          if (GOVERNMENT_FUND_CODE.test(text)) governmentFundCodes += 1;
+        }
+        continue;
+      }
+      if (cell.figure) continue;
+      const item = itemOfName(bareName(text));
+      if (item?.side === "income") income.add(item.key);
+      else if (item?.side === "expenditure" && item.key.length === 3) classes.add(item.key);
+      else if (!item) {
+        const publicItem = itemOf(bareName(text).text);
+        if (publicItem && publicItem !== "total") threePublic.add(publicItem);
+      }
+    }
+  }
+  const own = ["superior-subsidy", "institution", "operation", "affiliated-remittance", "other"];
+  return {
+    functionCodes,
+    economicCodes,
+    stateCapitalCodes,
+    governmentFundCodes,
+    incomeItems: income.size,
+    classItems: classes.size,
+    ownIncomeItems: own.filter((key) => income.has(key)).length,
+    threePublicRows: threePublic.size,
+  };
+}
+
+/** What the structure of a block admits. */
+export type Structure =
+  /** It can only be this table. */
+  | { readonly kind: "sure"; readonly id: TableId }
+  /** Function codes × 合计, 基本, 项目 (perhaps with 年初, 收入, 年末): one of the fund tables. */
+  | { readonly kind: "fund"; readonly balances: boolean }
+  | { readonly kind: "none" };
+
+/** Decides by structure alone. */
+export function structureOf(evidence: Evidence): Structure {
+  const sure = (id: TableId): Structure => ({ kind: "sure", id });
+  if (evidence.threePublicHeads >= 2) return sure("three-public");
+  if (evidence.incomeItems >= 3 && evidence.classItems >= 3) {
+    if (evidence.ownIncomeItems >= 2) return sure("summary");
+    return evidence.fundHeads >= 2 || evidence.ownIncomeItems === 0 ? sure("appropriation-summary") : sure("summary");
+  }
+  if (evidence.incomeHeads >= 3) return sure("income");
+  if (evidence.basicAndProject && evidence.ownExpenditureHeads >= 1) return sure("expenditure");
+  if (evidence.economicClassHeads >= 2 && (evidence.functionCodes > 0 || !evidence.economicHeads))
+    return { kind: "none" };
+  if (evidence.economicCodes >= 3 && evidence.functionCodes === 0) return sure("basic-expenditure");
+  if (evidence.threePublicRows >= 2 && evidence.economicCodes === 0) return sure("three-public");
+  if (evidence.basicAndProject && (evidence.codeHeads || evidence.functionCodes > 0)) {
+    return { kind: "fund", balances: evidence.balanceHeads >= 1 };
+  }
+  return { kind: "none" };
+}

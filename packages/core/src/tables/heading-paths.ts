@@ -1,0 +1,96 @@
+/** Flattens merged and multi-row headings: for each column the heading texts from top to bottom. */
+import type { Block } from "./blocks.js";
+import type { ViewCell } from "./sheet-view.js";
+import type { Place } from "./table.js";
+
+/** A column with its headings, top to bottom, tidied; a text that repeats the one above is given once. */
+export interface ColumnHead {
+  readonly column: number;
+  readonly path: readonly string[];
+  /** The lowest heading cell over the column (its own, or the anchor of the merge that covers it). */
+  readonly place: Place;
+}
+
+interface HeadingText {
+  readonly text: string;
+  readonly place: Place;
+  readonly merged: boolean;
+}
+
+/** Every column that headings or body use, left to right. */
+export function usedColumns(block: Block): number[] {
+  const columns = new Set<number>();
+  for (const row of block.headings) for (const cell of row.cells) columns.add(cell.column);
+  for (const row of block.body) for (const cell of row.cells) columns.add(cell.column);
+  return [...columns].sort((a, b) => a - b);
+}
+
+/** Flattens the headings of a block. */
+export function headingPaths(block: Block): ColumnHead[] {
+  const columns = usedColumns(block);
+  const rows = block.headings.map((row) => textsOfRow(block, row.row, row.cells, columns));
+  spreadGroups(rows);
+  return columns.map((column, index) => {
+    const path: string[] = [];
+    let place: Place | undefined;
+    for (const row of rows) {
+      const heading = row[index];
+      if (!heading) continue;
+      place = heading.place;
+      if (path.at(-1) !== heading.text) path.push(heading.text);
+    }
+    return { column, path, place: place ?? { row: block.headings.at(-1)?.row ?? 1, column } };
+  });
+}
+
+function textsOfRow(
+  block: Block,
+  rowNumber: number,
+  cells: readonly ViewCell[],
+  columns: readonly number[],
+): (HeadingText | undefined)[] {
+  const own = new Map<number, ViewCell>();
+  for (const cell of cells) own.set(cell.column, cell);
+  return columns.map((column) => {
+    const cell = own.get(column);
+    if (cell) {
+      if (cell.figure) return undefined;
+      const merge = block.view.mergeAt(rowNumber, column);
+      const wide = merge !== undefined && merge.right > merge.left;
+      return { text: cell.text, place: { row: rowNumber, column }, merged: wide };
+    }
+    const merge = block.view.mergeAt(rowNumber, column);
+    if (!merge) return undefined;
+    const anchorRow = block.headings.find((heading) => heading.row === merge.top);
+    const anchor = anchorRow?.cells.find((candidate) => candidate.column === merge.left);
+    if (!anchor || anchor.figure) return undefined;
+    return { text: anchor.text, place: { row: merge.top, column: merge.left }, merged: true };
+  });
+}
+
+/**
+ * Without merges (a .csv, “centre across selection”) a group's name stands over its first column only. It is spread to
+ * the right over columns that have no heading of their own in that row but, like the group's first column, one below.
+ */
+function spreadGroups(rows: (HeadingText | undefined)[][]): void {
+  for (let index = 0; index + 1 < rows.length; index += 1) {
+    const row = rows[index];
+    if (!row) continue;
+    let group: { text: HeadingText; column: number } | undefined;
+    for (let column = 0; column < row.length; column += 1) {
+      const heading = row[column];
+      if (heading) {
+        group = heading.merged ? undefined : { text: heading, column };
+        continue;
+      }
+      if (!group) continue;
+      const first = group.column;
+      const below = rows.slice(index + 1).find((lower) => lower[column] !== undefined);
+      if (!below?.[first] || below[first]?.text === group.text.text) {
+        group = undefined;
+        continue;
+      }
+      row[column] = group.text;
+    }
+  }
+}

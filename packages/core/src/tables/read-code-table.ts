@@ -1,0 +1,99 @@
+/** Reads income, expenditure, general-public-budget, government-fund and state-capital: function codes × amounts. */
+import { columnMeaning } from "./amount-columns.js";
+import type { Block } from "./blocks.js";
+import { columnRoles } from "./column-roles.js";
+import { type ColumnHead, headingPaths } from "./heading-paths.js";
+import { isTotalName } from "./heading-words.js";
+import { isEmptyStatement } from "./notes.js";
+import { bareName, isNilMark } from "./printed-text.js";
+import { type CodedRow, codedRows } from "./row-codes.js";
+import type { TableColumn, TableId, TableRow, UnknownPart } from "./table.js";
+import { amountCells, hasContent, placeOf, printed, type TableParts, UniqueKeys } from "./table-parts.js";
+
+interface MappedColumn {
+  readonly key: string;
+  readonly column: number;
+}
+
+/** Maps amount columns to their keys; a second column of the same meaning is not understood. */
+function mapColumns(
+  id: TableId,
+  heads: readonly ColumnHead[],
+  unknown: UnknownPart[],
+): { columns: TableColumn[]; mapped: MappedColumn[] } {
+  const columns: TableColumn[] = [];
+  const mapped: MappedColumn[] = [];
+  for (const head of heads) {
+    const heading = head.path.join("/");
+    const meaning = columnMeaning(id, head.path);
+    if (meaning && meaning.kind !== "ignored" && !mapped.some((other) => other.key === meaning.key)) {
+      columns.push({ key: meaning.key, heading, kind: meaning.kind });
+      mapped.push({ key: meaning.key, column: head.column });
+      continue;
+    }
+    const ignored = meaning?.kind === "ignored" ? { ignored: meaning.reason } : {};
+    unknown.push({ kind: "column", text: heading, place: head.place, ...ignored });
+  }
+  return { columns, mapped };
+}
+
+const kindOfCode = (code: string): TableRow["kind"] => {
+  if (code.length === 3) return "category";
+  if (code.length === 5) return "section";
+  return code.length === 7 ? "code-item" : "item";
+};
+
+/** Reads a code table. */
+export function readCodeTable(id: TableId, block: Block): TableParts {
+  const unknown: UnknownPart[] = [];
+  const roles = columnRoles(block, headingPaths(block));
+  const { columns, mapped } = mapColumns(id, roles.amounts, unknown);
+  const firstAmount = roles.amounts[0]?.column ?? Number.POSITIVE_INFINITY;
+  const keys = new UniqueKeys();
+  const rows: TableRow[] = [];
+  for (const coded of codedRows(block.body, roles.codes, roles.name, firstAmount)) {
+    const row = codeRow(coded, mapped, keys);
+    if (row) {
+      rows.push(row);
+      continue;
+    }
+    const label = coded.nameCell ?? coded.row.cells[0];
+    if (!label || isNilMark(label.text) || isEmptyStatement(label.text)) continue;
+    if (label.text === "" && !hasContent(coded.row, mapped)) continue;
+    unknown.push({ kind: "row", text: printed(label), place: placeOf(label) });
+  }
+  return { columns, rows, unknown };
+}
+
+function codeRow(coded: CodedRow, mapped: readonly MappedColumn[], keys: UniqueKeys): TableRow | undefined {
+  const { row, code, codeCell, nameCell, name } = coded;
+  if (code !== undefined && codeCell) {
+    return {
+      key: keys.take(code),
+      kind: kindOfCode(code),
+      name: nameCell && nameCell !== codeCell ? printed(nameCell) : name,
+      namePlace: placeOf(nameCell ?? codeCell),
+      code,
+      codePlace: placeOf(codeCell),
+      cells: amountCells(row, mapped),
+    };
+  }
+  if (!nameCell || name === "") return undefined;
+  if (isTotalName(name)) {
+    return {
+      key: keys.take("total"),
+      kind: "total",
+      name: printed(nameCell),
+      namePlace: placeOf(nameCell),
+      cells: amountCells(row, mapped),
+    };
+  }
+  if (!bareName(name).ofWhich) return undefined;
+  return {
+    key: keys.take(`of-which/${bareName(name).text}`),
+    kind: "of-which",
+    name: printed(nameCell),
+    namePlace: placeOf(nameCell),
+    cells: amountCells(row, mapped),
+  };
+}

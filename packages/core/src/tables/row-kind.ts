@@ -1,0 +1,123 @@
+/** What kind of line a row is, judged by itself. Its neighbours decide the rest (blocks.ts). */
+import { isMark, unitNameOfLine, unitOfLine } from "./captions.js";
+import { headingWord, isTotalName } from "./heading-words.js";
+import { isEmptyStatement, isNote } from "./notes.js";
+import { bareName } from "./printed-text.js";
+import type { ViewCell, ViewRow } from "./sheet-view.js";
+import { isTitleLike } from "./title.js";
+
+export type RowKind =
+  /** A title (“2024年度收入决算表”), alone or split over cells. */
+  | "title"
+  /** 公开01表, 单位：万元, 编制单位：…. */
+  | "caption"
+  /** Headings, 栏次. */
+  | "heading"
+  /** Headings that carry the 合计 amounts as well (类 款 项 合计 1,548.12 …). */
+  | "heading-with-amounts"
+  /** Codes, item names or amounts. */
+  | "body"
+  /** 注：…, a statement of emptiness, prose. */
+  | "note"
+  /** Other text. */
+  | "text";
+
+export interface LineOf {
+  readonly row: ViewRow;
+  readonly kind: RowKind;
+  /** The whole title when `kind` is title. */
+  readonly title?: { readonly text: string; readonly at: ViewCell };
+  /** Number of heading words that only a heading row carries. */
+  readonly anchors: number;
+}
+
+/** A title is seldom split into more pieces than this. */
+const MOST_TITLE_PIECES = 6;
+
+const CODE = /^(?:2|3|5)\d{2}(?:\d{2}){0,2}$/;
+
+/** Whether a tidied text has the form of a classification code (类, 款 or 项). */
+export const looksLikeCode = (text: string): boolean => text.length >= 3 && text.length <= 7 && CODE.test(text);
+
+function titleOf(cells: readonly ViewCell[]): { text: string; at: ViewCell } | undefined {
+  for (const cell of cells) {
+    if (!cell.figure && isTitleLike(cell.text)) return { text: cell.text, at: cell };
+  }
+  if (cells.length < 2 || cells.length > MOST_TITLE_PIECES) return undefined;
+  let joined = "";
+  let at: ViewCell | undefined;
+  for (const cell of cells) {
+    if (isMark(cell.text) || unitOfLine(cell.text) !== undefined) continue;
+    at ??= cell;
+    joined += cell.text;
+  }
+  return at && isTitleLike(joined) ? { text: joined, at } : undefined;
+}
+
+const isCaptionText = (text: string): boolean =>
+  isMark(text) || unitOfLine(text) !== undefined || unitNameOfLine(text) !== undefined;
+
+/** 1, 2, 3 … over the columns: a 栏次 row although it does not say so. */
+function countsUp(figures: readonly ViewCell[]): boolean {
+  if (figures.length < 2) return false;
+  return figures.every((cell, index) => cell.text === String(index + 1));
+}
+
+/** Judges one row. */
+export function lineOf(row: ViewRow): LineOf {
+  const figures: ViewCell[] = [];
+  let anchors = 0;
+  let words = 0;
+  let codes = 0;
+  let ordinals = 0;
+  let captions = 0;
+  let texts = 0;
+  let longest = 0;
+  let columnNumbers = false;
+  let first: ViewCell | undefined;
+  for (const cell of row.cells) {
+    const { text } = cell;
+    if (cell.figure) {
+      if (looksLikeCode(text) && figures.length === 0 && texts === 0) codes += 1;
+      else figures.push(cell);
+      continue;
+    }
+    first ??= cell;
+    texts += 1;
+    if (text.length > longest) longest = text.length;
+    const word = headingWord(text);
+    if (word === "anchor") {
+      anchors += 1;
+      if (text === "栏次") columnNumbers = true;
+    } else if (word === "word") words += 1;
+    else if (isCaptionText(text)) captions += 1;
+    else if (bareName(text).ordinal !== "") ordinals += 1;
+  }
+  const plain = (kind: RowKind): LineOf => ({ row, kind, anchors });
+  if (texts === 0) return plain(codes === 0 && countsUp(figures) ? "heading" : "body");
+  if (
+    first &&
+    row.cells.length <= 3 &&
+    figures.length + codes === 0 &&
+    (isNote(first.text) || isEmptyStatement(first.text))
+  ) {
+    return plain("note");
+  }
+  if (anchors === 0 && figures.length === 0 && codes === 0) {
+    const title = texts <= MOST_TITLE_PIECES ? titleOf(row.cells) : undefined;
+    if (title) return { row, kind: "title", title, anchors };
+    if (captions > 0) return plain("caption");
+  }
+  const numbersOnly = columnNumbers || countsUp(figures);
+  if (anchors > 0 && codes === 0 && ordinals === 0) {
+    if (figures.length === 0 || numbersOnly) return plain("heading");
+    return plain(anchors >= 2 ? "heading-with-amounts" : "body");
+  }
+  if (codes > 0 || figures.length > 0 || ordinals > 0) {
+    if (captions > 0 && codes === 0 && texts === captions) return plain("caption");
+    return plain(longest > 40 && texts <= 2 && codes === 0 ? "note" : "body");
+  }
+  if (words >= 2) return plain("heading");
+  if (texts === 1 && first && isTotalName(first.text)) return plain("body");
+  return plain(longest > 40 ? "note" : "text");
+}

@@ -1,0 +1,105 @@
+/** A sheet prepared for recognition: rows of cells with tidied text, and its merges by row. */
+import type { Cell, SheetGrid } from "../workbook/grid.js";
+import type { CellRange } from "../workbook/reference.js";
+import { looksLikeFigure, tidy } from "./printed-text.js";
+
+/** One non-empty cell. Cells that hold nothing but blanks are left out. */
+export interface ViewCell {
+  readonly row: number;
+  readonly column: number;
+  /** Tidied text; the digits of a whole number; "" for other numbers. */
+  readonly text: string;
+  /** A number, or a text that looks like one. */
+  readonly figure: boolean;
+  readonly cell: Cell;
+}
+
+export interface ViewRow {
+  readonly row: number;
+  readonly cells: readonly ViewCell[];
+}
+
+export interface SheetView {
+  readonly sheet: SheetGrid;
+  /** Index of the sheet in the workbook. */
+  readonly index: number;
+  /** Rows that hold something, top to bottom. */
+  readonly rows: readonly ViewRow[];
+  /** The merge that covers a place, if any. */
+  mergeAt(row: number, column: number): CellRange | undefined;
+}
+
+/**
+ * No disclosure table is wider than this many filled cells; what lies further right on a row (data pasted beside, fills
+ * of thousands of columns) is not read, so that a hostile sheet costs no more than its cells.
+ */
+const WIDEST_ROW = 128;
+
+function viewCell(cell: Cell): ViewCell | undefined {
+  const content = cell.content;
+  switch (content.kind) {
+    case "number": {
+      const text = Number.isSafeInteger(content.value) ? String(content.value) : "";
+      return { row: cell.row, column: cell.column, text, figure: true, cell };
+    }
+    case "text": {
+      const text = tidy(content.text);
+      if (text === "") return undefined;
+      return { row: cell.row, column: cell.column, text, figure: looksLikeFigure(text), cell };
+    }
+    case "error":
+      return { row: cell.row, column: cell.column, text: content.code, figure: false, cell };
+    case "uncalculated":
+      return { row: cell.row, column: cell.column, text: "", figure: true, cell };
+    case "boolean":
+      return { row: cell.row, column: cell.column, text: String(content.value), figure: false, cell };
+  }
+}
+
+/** Prepares one sheet. Linear in its cells. */
+export function viewSheet(sheet: SheetGrid, index: number): SheetView {
+  const rows: ViewRow[] = [];
+  let current: { row: number; cells: ViewCell[] } | undefined;
+  for (const cell of sheet.cells) {
+    if (current && current.row === cell.row && current.cells.length >= WIDEST_ROW) continue;
+    const view = viewCell(cell);
+    if (!view) continue;
+    if (!current || current.row !== cell.row) {
+      current = { row: cell.row, cells: [] };
+      rows.push(current);
+    }
+    current.cells.push(view);
+  }
+  return { sheet, index, rows, mergeAt: mergeLookup(sheet.merges) };
+}
+
+/** How many rows a merge may cover to be indexed by row; taller ones are kept in a short list. */
+const TALLEST_INDEXED = 64;
+
+function mergeLookup(merges: readonly CellRange[]): SheetView["mergeAt"] {
+  let byRow: Map<number, CellRange[]> | undefined;
+  const tall: CellRange[] = [];
+  const build = (): Map<number, CellRange[]> => {
+    const map = new Map<number, CellRange[]>();
+    for (const merge of merges) {
+      if (merge.bottom - merge.top > TALLEST_INDEXED) {
+        tall.push(merge);
+        continue;
+      }
+      for (let row = merge.top; row <= merge.bottom; row += 1) {
+        const list = map.get(row);
+        if (list) list.push(merge);
+        else map.set(row, [merge]);
+      }
+    }
+    return map;
+  };
+  const covers = (merge: CellRange, row: number, column: number): boolean =>
+    row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right;
+  return (row, column) => {
+    byRow ??= build();
+    return (
+      byRow.get(row)?.find((merge) => covers(merge, row, column)) ?? tall.find((merge) => covers(merge, row, column))
+    );
+  };
+}
