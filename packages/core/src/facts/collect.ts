@@ -111,6 +111,7 @@ export function collectFacts(workbook: WorkbookGrid, recognition: Recognition): 
     return tableFacts(
       table,
       cells.map((cell) => asFact(cell, table, sheet, own)),
+      own,
     );
   });
   return {

@@ -1,12 +1,15 @@
 import type { DisclosureTable, TableId } from "../tables/table.js";
 import type { Fact } from "./fact.js";
-import type { DocumentPrecision } from "./precision.js";
+import type { DocumentPrecision, TablePrecision } from "./precision.js";
 
 /** The facts of one recognised table. */
 export interface TableFacts {
   readonly table: DisclosureTable;
   /** Every amount cell of the rows and columns that were understood, blank ones included; row by row. */
   readonly facts: readonly Fact[];
+  /** Last printed digit of the table's amounts in 分, inferred from the figures (precision.ts), and its label (“0.01万元”). */
+  readonly ulp: number;
+  readonly precision: string;
   /** The fact of a row and column by their keys; undefined when the table has no such cell. */
   fact(row: string, column: string): Fact | undefined;
   /** The facts of one row, in column order. */
@@ -15,7 +18,7 @@ export interface TableFacts {
   column(column: string): readonly Fact[];
 }
 
-/** The facts of a workbook. */
+/** The facts of a workbook. A table that occurs twice is listed twice. */
 export interface Facts {
   readonly all: readonly Fact[];
   readonly tables: readonly TableFacts[];
@@ -28,7 +31,7 @@ export interface Facts {
 const NONE: readonly Fact[] = [];
 
 /** Indexes the facts of a table. */
-export function tableFacts(table: DisclosureTable, facts: readonly Fact[]): TableFacts {
+export function tableFacts(table: DisclosureTable, facts: readonly Fact[], precision: TablePrecision): TableFacts {
   let byRow: Map<string, Fact[]> | undefined;
   const rows = (): Map<string, Fact[]> => {
     if (byRow) return byRow;
@@ -43,6 +46,8 @@ export function tableFacts(table: DisclosureTable, facts: readonly Fact[]): Tabl
   return {
     table,
     facts,
+    ulp: precision.ulp,
+    precision: precision.label,
     fact: (row, column) =>
       rows()
         .get(row)
