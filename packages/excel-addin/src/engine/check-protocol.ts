@@ -1,0 +1,49 @@
+import type { Finding, OutcomeKind, SheetParts, TableId } from "@juesuan/core";
+
+/** A table that was recognised, as the pane lists it. */
+export interface FoundTable {
+  readonly id: TableId;
+  /** The title as printed. */
+  readonly title: string;
+  readonly sheet: string;
+  /** A1:F38. */
+  readonly range: string;
+  readonly amountUnit: string;
+}
+
+/** A part of the workbook that is none of the nine tables, and why. */
+export interface OtherPart {
+  readonly sheet: string;
+  readonly range: string;
+  readonly reason: string;
+}
+
+/** How one rule ended, with the words the pane shows for it. */
+export interface ListedOutcome {
+  readonly number: string;
+  readonly title: string;
+  readonly outcome: OutcomeKind;
+  readonly places: number;
+  readonly reason?: string;
+  readonly crashed: boolean;
+}
+
+/** What a check yields. Everything in it can be sent between threads. */
+export interface CheckedWorkbook {
+  readonly kind: "checked";
+  readonly sheets: readonly SheetParts[];
+  readonly unitName?: string;
+  readonly year?: number;
+  readonly tables: readonly FoundTable[];
+  readonly others: readonly OtherPart[];
+  readonly findings: readonly Finding[];
+  readonly outcomes: readonly ListedOutcome[];
+}
+
+/** The workbook could not be read; the sentence says why and what to do. */
+export interface UnreadableWorkbook {
+  readonly kind: "unreadable";
+  readonly reason: string;
+}
+
+export type CheckReply = CheckedWorkbook | UnreadableWorkbook;

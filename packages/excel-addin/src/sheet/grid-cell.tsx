@@ -1,0 +1,45 @@
+import { a1, type Cell, type CellRange, SEVERITY_LABELS, type Severity } from "@juesuan/core";
+import type { KeyboardEvent } from "react";
+import { displayCell } from "./cell-display.js";
+import { type Box, ROW_HEADING_WIDTH } from "./sheet-geometry.js";
+
+interface Props {
+  readonly box: Box;
+  readonly range: CellRange;
+  readonly cell: Cell | undefined;
+  /** Gravest severity of the findings at this cell. */
+  readonly severity: Severity | undefined;
+  readonly selected: boolean;
+  /** The Tab key stops at this cell; the arrow keys lead on from it. */
+  readonly tabStop: boolean;
+  /** In a row or column that is hidden in the file. */
+  readonly hidden: boolean;
+  readonly onSelect: (range: CellRange) => void;
+  readonly onKeyDown: (event: KeyboardEvent, range: CellRange) => void;
+}
+
+/** One cell, or one merged range. */
+export function GridCell({ box, range, cell, severity, selected, tabStop, hidden, onSelect, onKeyDown }: Props) {
+  const shown = cell && displayCell(cell);
+  const place = a1({ row: range.top, column: range.left });
+  const classes = ["cell"];
+  // A range merged over columns is a title or a group heading: centred, as nearly every form does it.
+  if (shown) classes.push(range.right > range.left && shown.align === "left" ? "center" : shown.align);
+  if (severity) classes.push(severity);
+  if (hidden) classes.push("hidden-in-file");
+  return (
+    <td className={classes.join(" ")} style={{ ...box, left: box.left + ROW_HEADING_WIDTH }}>
+      <button
+        type="button"
+        data-cell={place}
+        tabIndex={tabStop ? 0 : -1}
+        aria-current={selected}
+        aria-label={`${place} ${shown?.text ?? "空"}${severity ? `（${SEVERITY_LABELS[severity]}）` : ""}`}
+        onClick={() => onSelect(range)}
+        onKeyDown={(event) => onKeyDown(event, range)}
+      >
+        <span className="cell-text">{shown?.text}</span>
+      </button>
+    </td>
+  );
+}
