@@ -8,7 +8,7 @@ import { codedRows } from "./row-codes.js";
 import { looksLikeCode } from "./row-kind.js";
 import type { ViewCell, ViewRow } from "./sheet-view.js";
 import type { Place, TableColumn, TableRow, UnknownPart } from "./table.js";
-import { hasContent, placeOf, printed, type TableParts, UniqueKeys } from "./table-parts.js";
+import { countAmounts, hasContent, placeOf, printed, type TableParts, UniqueKeys } from "./table-parts.js";
 
 const isCodeHead = (head: ColumnHead): boolean =>
   head.path.some((text) => /编码|代码/.test(text)) || /^[类款]$/.test(head.path.at(-1) ?? "");
@@ -67,6 +67,7 @@ function rolesOf(block: Block, heads: readonly ColumnHead[], unknown: UnknownPar
         text,
         place: head.place,
         ...(aside ? { ignored: "与预算或上年比较的栏目" } : {}),
+        amounts: countAmounts(block.body, [head]),
       });
   }
   return { ...roles, amount, parts };
@@ -125,6 +126,7 @@ export function readBasicExpenditure(block: Block): TableParts {
           kind: "row",
           text: name,
           place: placeOf(nameCell ?? coded.row.cells[0] ?? { row: coded.row.row, column: left }),
+          amounts: countAmounts([coded.row], part.amounts),
         });
       }
     }

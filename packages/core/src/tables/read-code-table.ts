@@ -7,8 +7,9 @@ import { isTotalName } from "./heading-words.js";
 import { isEmptyStatement } from "./notes.js";
 import { bareName, isNilMark } from "./printed-text.js";
 import { type CodedRow, codedRows } from "./row-codes.js";
+import type { ViewRow } from "./sheet-view.js";
 import type { TableColumn, TableId, TableRow, UnknownPart } from "./table.js";
-import { amountCells, hasContent, placeOf, printed, type TableParts, UniqueKeys } from "./table-parts.js";
+import { amountCells, countAmounts, hasContent, placeOf, printed, type TableParts, UniqueKeys } from "./table-parts.js";
 
 interface MappedColumn {
   readonly key: string;
@@ -19,6 +20,7 @@ interface MappedColumn {
 function mapColumns(
   id: TableId,
   heads: readonly ColumnHead[],
+  body: readonly ViewRow[],
   unknown: UnknownPart[],
 ): { columns: TableColumn[]; mapped: MappedColumn[] } {
   const columns: TableColumn[] = [];
@@ -32,7 +34,13 @@ function mapColumns(
       continue;
     }
     const ignored = meaning?.kind === "ignored" ? { ignored: meaning.reason } : {};
-    unknown.push({ kind: "column", text: heading, place: head.place, ...ignored });
+    unknown.push({
+      kind: "column",
+      text: heading,
+      place: head.place,
+      ...ignored,
+      amounts: countAmounts(body, [head]),
+    });
   }
   return { columns, mapped };
 }
@@ -47,7 +55,7 @@ const kindOfCode = (code: string): TableRow["kind"] => {
 export function readCodeTable(id: TableId, block: Block): TableParts {
   const unknown: UnknownPart[] = [];
   const roles = columnRoles(block, headingPaths(block));
-  const { columns, mapped } = mapColumns(id, roles.amounts, unknown);
+  const { columns, mapped } = mapColumns(id, roles.amounts, block.body, unknown);
   const firstAmount = roles.amounts[0]?.column ?? Number.POSITIVE_INFINITY;
   const keys = new UniqueKeys();
   const rows: TableRow[] = [];
@@ -60,7 +68,12 @@ export function readCodeTable(id: TableId, block: Block): TableParts {
     const label = coded.nameCell ?? coded.row.cells[0];
     if (!label || isNilMark(label.text) || isEmptyStatement(label.text)) continue;
     if (label.text === "" && !hasContent(coded.row, mapped)) continue;
-    unknown.push({ kind: "row", text: printed(label), place: placeOf(label) });
+    unknown.push({
+      kind: "row",
+      text: printed(label),
+      place: placeOf(label),
+      amounts: countAmounts([coded.row], mapped),
+    });
   }
   return { columns, rows, unknown };
 }

@@ -3,10 +3,10 @@ import type { Block } from "./blocks.js";
 import { isLineNumber } from "./column-roles.js";
 import { type ColumnHead, headingPaths } from "./heading-paths.js";
 import { bareName, isNilMark, withoutBrackets } from "./printed-text.js";
-import type { ViewCell } from "./sheet-view.js";
+import type { ViewCell, ViewRow } from "./sheet-view.js";
 import { fundOfName, ItemReader, isGrandTotal, itemOfName, type Side } from "./summary-items.js";
 import type { TableColumn, TableId, TableRow, UnknownPart } from "./table.js";
-import { amountCells, hasContent, placeOf, printed, type TableParts, UniqueKeys } from "./table-parts.js";
+import { amountCells, countAmounts, hasContent, placeOf, printed, type TableParts, UniqueKeys } from "./table-parts.js";
 
 /** One block of a summary table: a name column and the amount columns right of it. */
 interface ItemBlock {
@@ -54,7 +54,7 @@ interface Mapped {
 }
 
 /** Maps the amount columns of one block; budget and comparison columns are understood and left out. */
-function mapAmounts(id: TableId, block: ItemBlock, unknown: UnknownPart[]): Mapped[] {
+function mapAmounts(id: TableId, block: ItemBlock, body: readonly ViewRow[], unknown: UnknownPart[]): Mapped[] {
   const mapped: Mapped[] = [];
   for (const head of block.amounts) {
     const heading = head.path.join("/");
@@ -69,6 +69,7 @@ function mapAmounts(id: TableId, block: ItemBlock, unknown: UnknownPart[]): Mapp
       text: heading,
       place: head.place,
       ...(aside ? { ignored: "与预算或上年比较的栏目" } : {}),
+      amounts: countAmounts(body, [head]),
     });
   }
   return mapped;
@@ -96,7 +97,7 @@ export function readItemTable(id: TableId, block: Block): TableParts {
   const keys = new UniqueKeys();
   for (const part of itemBlocks(block, heads)) {
     const reader = new ItemReader(sideOfHeads(part.name));
-    const mapped = mapAmounts(id, part, unknown);
+    const mapped = mapAmounts(id, part, block.body, unknown);
     for (const row of block.body) {
       const cell = row.cells.find((candidate) => candidate.column === part.name.column);
       const filled = hasContent(row, mapped);
@@ -106,12 +107,19 @@ export function readItemTable(id: TableId, block: Block): TableParts {
             kind: "row",
             text: cell ? printed(cell) : "",
             place: { row: row.row, column: part.name.column },
+            amounts: countAmounts([row], mapped),
           });
         continue;
       }
       const item = reader.read(cell.text);
       if (!item) {
-        if (!isNilMark(cell.text)) unknown.push({ kind: "row", text: printed(cell), place: placeOf(cell) });
+        if (isNilMark(cell.text)) continue;
+        unknown.push({
+          kind: "row",
+          text: printed(cell),
+          place: placeOf(cell),
+          amounts: countAmounts([row], mapped),
+        });
         continue;
       }
       const side = mapped.map((column) => ({ ...column, key: columnKey(id, item.side, column.key) }));

@@ -8,7 +8,7 @@ import { type ColumnHead, headingPaths } from "./heading-paths.js";
 import { bareName, isNilMark } from "./printed-text.js";
 import type { ViewCell, ViewRow } from "./sheet-view.js";
 import type { Place, TableColumn, TableRow, UnknownPart } from "./table.js";
-import { hasContent, placeOf, printed, type TableParts } from "./table-parts.js";
+import { countAmounts, hasContent, placeOf, printed, type TableParts } from "./table-parts.js";
 import { figureOf, isCount, itemOf, type ThreePublicFigure, type ThreePublicItem } from "./three-public-words.js";
 
 const ITEMS: readonly ThreePublicItem[] = [
@@ -83,9 +83,9 @@ export function readThreePublic(block: Block, title: string): TableParts {
       placed += take(gathered, figure, item, { row: row.row, column: head.column }, label, head) ? 1 : 0;
     }
     if (placed > 0) lastData = true;
-    else if (known || hasContent(row, heads)) reportRow(row, label, unknown);
+    else if (known || hasContent(row, heads)) reportRow(row, heads, label, unknown);
   }
-  reportColumns(heads, meanings, gathered, unknown);
+  reportColumns(block.body, heads, meanings, gathered, unknown);
   return { ...assemble(gathered, heads, meanings), unknown };
 }
 
@@ -152,7 +152,12 @@ function take(
   return true;
 }
 
-function reportRow(row: ViewRow, label: ViewCell | undefined, unknown: UnknownPart[]): void {
+function reportRow(
+  row: ViewRow,
+  heads: readonly ColumnHead[],
+  label: ViewCell | undefined,
+  unknown: UnknownPart[],
+): void {
   const cell = label ?? row.cells[0];
   if (!cell || (label === undefined && row.cells.every((other) => isNilMark(other.text)))) return;
   const text = printed(cell);
@@ -161,10 +166,17 @@ function reportRow(row: ViewRow, label: ViewCell | undefined, unknown: UnknownPa
     : /会议费|培训费|机关运行|单位|国内|外事|境外/.test(text)
       ? IGNORED_OTHER
       : undefined;
-  unknown.push({ kind: "row", text, place: placeOf(cell), ...(ignored ? { ignored } : {}) });
+  unknown.push({
+    kind: "row",
+    text,
+    place: placeOf(cell),
+    ...(ignored ? { ignored } : {}),
+    amounts: countAmounts([row], heads),
+  });
 }
 
 function reportColumns(
+  body: readonly ViewRow[],
   heads: readonly ColumnHead[],
   meanings: ReadonlyMap<number, Meaning>,
   gathered: ReadonlyMap<ThreePublicFigure, Gathered>,
@@ -186,7 +198,13 @@ function reportColumns(
       : meaning?.figure === "other" || /会议费|培训费|国内|外事/.test(text)
         ? IGNORED_OTHER
         : undefined;
-    unknown.push({ kind: "column", text, place: head.place, ...(ignored ? { ignored } : {}) });
+    unknown.push({
+      kind: "column",
+      text,
+      place: head.place,
+      ...(ignored ? { ignored } : {}),
+      amounts: countAmounts(body, [head]),
+    });
   }
 }
 

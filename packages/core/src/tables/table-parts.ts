@@ -1,5 +1,6 @@
 /** What a reader makes of a block: columns, rows, and what it did not understand. */
 
+import { contentOf } from "../workbook/content.js";
 import { withoutBlanks } from "./printed-text.js";
 import type { ViewCell, ViewRow } from "./sheet-view.js";
 import type { Place, TableColumn, TableRow, UnknownPart } from "./table.js";
@@ -37,6 +38,20 @@ export function amountCells(row: ViewRow, columns: readonly { key: string; colum
   const cells = new Map<string, Place>();
   for (const { key, column } of columns) cells.set(key, { row: row.row, column });
   return cells;
+}
+
+/** How many cells of these rows and columns hold a figure other than zero. */
+export function countAmounts(rows: readonly ViewRow[], columns: readonly { column: number }[]): number {
+  const wanted = new Set(columns.map(({ column }) => column));
+  let count = 0;
+  for (const row of rows) {
+    for (const cell of row.cells) {
+      if (!wanted.has(cell.column)) continue;
+      const content = contentOf(cell.cell);
+      if (content.kind === "figure" && content.figure.scaled !== 0) count += 1;
+    }
+  }
+  return count;
 }
 
 /** Whether any of the columns holds something in this row. */

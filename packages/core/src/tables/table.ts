@@ -100,6 +100,8 @@ export interface UnknownPart {
   readonly place: Place;
   /** Chinese reason when the part is understood but not checked (counts, comparisons with last year); absent = not understood. */
   readonly ignored?: string;
+  /** How many of its cells hold an amount other than zero; sums that may have to include them cannot be judged. */
+  readonly amounts: number;
 }
 
 /** A recognised table. */
