@@ -11,6 +11,21 @@ export * from "./money/figure.js";
 export * from "./money/figure-of-number.js";
 export * from "./money/print.js";
 export * from "./money/read-figure.js";
+export {
+  buildReport,
+  type CheckedUnit,
+  type ReportInput,
+  type ReportSource,
+  summarise,
+} from "./report/build-report.js";
+export { NO_TABLES_RULE, UNREADABLE_RULE, type UnreadableReason, unreadableReport } from "./report/failure-report.js";
+export { SEVERITIES } from "./report/finding-schema.js";
+export type { ReportTool } from "./report/report-tool.js";
+export { REPORT_SCHEMA_ID, type Report, reportSchema } from "./report/schema.js";
+export { displayWidth, padTo } from "./report/text/display-width.js";
+export type { Style, Tone } from "./report/text/layout.js";
+export { printable } from "./report/text/printable.js";
+export { countsInWords, type TextOptions, textReport } from "./report/text/text-report.js";
 export { recognise } from "./tables/recognise.js";
 export * from "./tables/table.js";
 export * from "./workbook/content.js";

@@ -1,0 +1,69 @@
+/** The unit's rounding in one judgement: how many identities hold, hold within rounding, or cannot hold. */
+import type { TablePrecision } from "../facts/precision.js";
+import { compileIdentities, displayedAmounts } from "../reconcile/identity-system.js";
+import type { JudgedIdentity, Reconciliation } from "../reconcile/reconciliation.js";
+import { type Convention, roundingBounds } from "../reconcile/rounding-bounds.js";
+import type { ReportRounding } from "./schema.js";
+
+/**
+ * Summarises the identities that must hold in every disclosure (inequalities and usual relations take no part).
+ *
+ * `slackYuan` is the room that rounding leaves at the tightest of them: half the last digit × the unused share of the
+ * room of its cells. Three cells of 0.01 万元 that differ by 0.01 leave 50 元 × (150 − 100) ÷ 150 = 16.67 元. It is 0
+ * when something contradicts and the whole half digit when nothing differs.
+ * @param precision the precision of most figures of the document
+ * @returns null when there is no such identity to judge: nothing was compared, so there is no verdict
+ */
+export function roundingVerdict(reconciliation: Reconciliation, precision: TablePrecision): ReportRounding | null {
+  const judged = reconciliation.judged.filter(({ identity }) => identity.mandatory);
+  if (judged.length === 0) return null;
+  const count = (verdict: JudgedIdentity["verdict"]): number =>
+    judged.reduce((sum, one) => sum + (one.verdict === verdict ? 1 : 0), 0);
+  const explained = count("explained");
+  const contradictions = count("broken");
+  return {
+    verdict: contradictions > 0 ? "contradiction" : explained > 0 ? "explained" : "exact",
+    precision: precision.label,
+    exact: count("exact"),
+    explained,
+    contradictions,
+    convention: conventionLabel(reconciliation.convention, precision),
+    slackYuan: contradictions > 0 ? 0 : yuan(explained > 0 ? tightestSlack(reconciliation) : halfDigit(precision.ulp)),
+  };
+}
+
+const yuan = (fen: number): number => Math.round(fen) / 100;
+
+/** Half of the last digit in 分; an amount known to the 分 has none. */
+const halfDigit = (ulp: number): number => (ulp <= 1 ? 0 : ulp / 2);
+
+function conventionLabel({ display, blankMayBeSmall }: Convention, { ulp, label: digit }: TablePrecision): string {
+  if (ulp <= 1) return "金额保存到分，未作舍入";
+  const shown = display === "rounded" ? `各金额四舍五入到${digit}` : `各金额截去${digit}以下的尾数（没有四舍五入）`;
+  const blanks = blankMayBeSmall ? "；不足半位的金额印成了空白" : "";
+  return `${shown}${blanks}；合计也可能按表中所列各数相加`;
+}
+
+/** The smallest slack in 分 among the explained identities. */
+function tightestSlack({ judged, convention }: Reconciliation): number {
+  const system = compileIdentities(judged.map(({ identity }) => identity));
+  const amounts = displayedAmounts(system);
+  const bounds = roundingBounds(system, amounts, convention);
+  let tightest = Number.POSITIVE_INFINITY;
+  judged.forEach(({ identity, verdict, residual }, index) => {
+    if (verdict !== "explained" || !identity.mandatory) return;
+    const cells = system.cells[index] ?? new Int32Array();
+    const factors = system.factors[index] ?? new Int8Array();
+    let room = 0;
+    let ulp = 0;
+    cells.forEach((cell, position) => {
+      const factor = factors[position] ?? 0;
+      // A positive residual is mended by lowering what counts positively and raising what counts negatively.
+      const lowers = factor > 0 === residual > 0;
+      room += Math.abs(factor * ((lowers ? bounds.lo[cell] : bounds.hi[cell]) ?? 0));
+      ulp = Math.max(ulp, system.facts[cell]?.amount.ulp ?? 1);
+    });
+    if (room > 0) tightest = Math.min(tightest, halfDigit(ulp) * Math.max(0, 1 - Math.abs(residual) / room));
+  });
+  return Number.isFinite(tightest) ? tightest : 0;
+}
