@@ -71,5 +71,8 @@ async function forbiddenImports(files) {
 const sources = listSources();
 const problems = [...misnamed(sources), ...withoutLayer(sources), ...(await forbiddenImports(sources.files))];
 for (const problem of problems) console.error(problem);
+if (problems.some((problem) => problem.endsWith(": everything-resolves"))) {
+  console.error("有无法解析的导入；若指向 dist，请先运行 npm run build");
+}
 console.log(`分层检查：${sources.files.length} 个源文件，${problems.length} 处违反`);
 process.exitCode = problems.length === 0 && sources.files.length > 0 ? 0 : 1;
