@@ -1,0 +1,64 @@
+/**
+ * Bundles the command line into dist/: juesuan.js, worker.js when there is one, the chunks they share, and the licences
+ * of what went into them. Everything is inside, so that dist/ runs without node_modules.
+ */
+import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { build } from "esbuild";
+
+const packageFolder = dirname(dirname(fileURLToPath(import.meta.url)));
+const dist = join(packageFolder, "dist");
+const command = join(dist, "juesuan.js");
+
+/** Code of CommonJS packages in an ES module still calls `require` for Node's own modules. */
+const REQUIRE =
+  'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
+
+const worker = join(packageFolder, "src", "worker.ts");
+const entryPoints = [join(packageFolder, "src", "juesuan.ts"), ...(existsSync(worker) ? [worker] : [])];
+
+rmSync(dist, { recursive: true, force: true });
+const { metafile } = await build({
+  absWorkingDir: packageFolder,
+  entryPoints,
+  outdir: dist,
+  bundle: true,
+  splitting: true,
+  format: "esm",
+  platform: "node",
+  target: "node20.19",
+  charset: "utf8",
+  chunkNames: "chunk-[hash]",
+  banner: { js: REQUIRE },
+  legalComments: "external",
+  metafile: true,
+  logLevel: "warning",
+});
+
+const SHEBANG = "#!/usr/bin/env node\n";
+const text = readFileSync(command, "utf8");
+if (!text.startsWith("#!")) writeFileSync(command, SHEBANG + text);
+chmodSync(command, 0o755);
+
+/** Folders of the packages that went into the bundle. */
+const bundled = new Set(
+  Object.keys(metafile.inputs)
+    .map((input) => join(packageFolder, input))
+    .map((input) => /^.*[\\/]node_modules[\\/](@[^\\/]+[\\/])?[^\\/]+/.exec(input)?.[0])
+    .filter((folder) => folder !== undefined),
+);
+
+/**
+ * Name, version and licence text of one package.
+ * @param {string} folder
+ */
+function licenceOf(folder) {
+  const { name, version, license } = JSON.parse(readFileSync(join(folder, "package.json"), "utf8"));
+  const files = readdirSync(folder).filter((file) => /^(licen[cs]e|notice|copying)/i.test(file));
+  const texts = files.map((file) => readFileSync(join(folder, file), "utf8").trim());
+  return [`${name} ${version} (${license})`, ...texts].join("\n\n");
+}
+
+const licences = [...bundled].sort().map(licenceOf);
+writeFileSync(join(dist, "third-party-licences.txt"), `${licences.join(`\n\n${"-".repeat(72)}\n\n`)}\n`);
