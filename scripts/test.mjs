@@ -35,10 +35,11 @@ async function runTests() {
   const chromium = await ensureChromium();
   const problems = "absent" in chromium && strict ? [`浏览器测试无法运行：${chromium.absent}`] : [];
   if ("absent" in chromium) console.log(`浏览器测试将跳过：${chromium.absent}`);
-  const env = {
-    ...referenceVariables(),
-    JUESUAN_CHROMIUM: "path" in chromium ? chromium.path : "",
-  };
+  const reference = referenceVariables();
+  if (reference.JUESUAN_REFERENCE_DIGEST === "absent") {
+    console.log(`需要参考资料的测试将跳过：没有 ${reference.JUESUAN_REFERENCE}（可用 JUESUAN_REFERENCE 指定）`);
+  }
+  const env = { ...reference, JUESUAN_CHROMIUM: "path" in chromium ? chromium.path : undefined };
   const packages = await runTurbo(["test", "--continue", "--concurrency=2", ...process.argv.slice(2)], env);
   const checks = await runTool("vitest", "vitest", ["run", "--config", "scripts/vitest.config.mjs"], { env });
   return { status: Math.max(packages, checks), problems };
