@@ -1,6 +1,7 @@
 /** What the amount columns of the code tables mean, by their headings. */
 import { withoutBrackets } from "./printed-text.js";
 import type { TableColumn, TableId } from "./table.js";
+import { COMPARED } from "./table-parts.js";
 
 /** What a heading path means: a column of the table, a column that is understood but not checked, or nothing known. */
 export type ColumnMeaning =
@@ -64,7 +65,7 @@ const bare = (text: string): string =>
 
 /** What a column of a code table means. `path`: its headings, top to bottom. */
 export function columnMeaning(id: TableId, path: readonly string[]): ColumnMeaning {
-  if (path.some((text) => COMPARISON.test(text))) return { kind: "ignored", reason: "与预算或上年比较的栏目" };
+  if (path.some((text) => COMPARISON.test(text))) return { kind: "ignored", reason: COMPARED };
   const ofWhich = path.some((text) => text.startsWith("其中"));
   const texts = path.map(bare);
   switch (id) {

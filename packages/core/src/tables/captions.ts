@@ -58,8 +58,20 @@ function chineseYear(text: string): number | undefined {
   return 2000 + digit(match[1]) * 10 + digit(match[2]);
 }
 
+/** 年度 first, then 年 that is no date (2025年11月10日 is the day of printing), then a year right before the title. */
+const YEARS = [
+  /(?:^|\D)(20\d{2})年度/,
+  /(?:^|\D)(20\d{2})年(?!\d{1,2}月|[一二三四五六七八九十〇]{1,3}月)/,
+  /(?:^|\D)(20\d{2})(?=部门|单位|决算|收|支|财政|一般)/,
+] as const;
+
 /** The year that a text names (2024年度, 二〇二四年), undefined when none. */
 export function yearOf(tidied: string): number | undefined {
-  const match = /(?:^|\D)(20\d{2})(?:年|(?=部门|单位|决算|收|支|财政|一般))/.exec(tidied);
-  return match ? Number(match[1]) : chineseYear(tidied);
+  if (tidied.includes("20")) {
+    for (const form of YEARS) {
+      const match = form.exec(tidied);
+      if (match) return Number(match[1]);
+    }
+  }
+  return tidied.includes("二") ? chineseYear(tidied) : undefined;
 }

@@ -73,7 +73,8 @@ function textsOfRow(
  * the right over columns that have no heading of their own in that row but, like the group's first column, one below.
  */
 function spreadGroups(rows: (HeadingText | undefined)[][]): void {
-  for (let index = 0; index + 1 < rows.length; index += 1) {
+  // From the bottom up: a sub-group spread in its own row lets the group above spread over it.
+  for (let index = rows.length - 2; index >= 0; index -= 1) {
     const row = rows[index];
     if (!row) continue;
     let group: { text: HeadingText; column: number } | undefined;

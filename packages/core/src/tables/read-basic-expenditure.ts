@@ -8,7 +8,16 @@ import { codedRows } from "./row-codes.js";
 import { looksLikeCode } from "./row-kind.js";
 import type { ViewCell, ViewRow } from "./sheet-view.js";
 import type { Place, TableColumn, TableRow, UnknownPart } from "./table.js";
-import { countAmounts, hasContent, placeOf, printed, type TableParts, UniqueKeys } from "./table-parts.js";
+import {
+  COMPARED,
+  hasContent,
+  placeOf,
+  printed,
+  type TableParts,
+  UniqueKeys,
+  unknownColumn,
+  unknownRow,
+} from "./table-parts.js";
 
 const isCodeHead = (head: ColumnHead): boolean =>
   head.path.some((text) => /编码|代码/.test(text)) || /^[类款]$/.test(head.path.at(-1) ?? "");
@@ -54,21 +63,13 @@ function rolesOf(block: Block, heads: readonly ColumnHead[], unknown: UnknownPar
   const parts: PartColumn[] = [];
   let amount: ColumnHead | undefined;
   for (const head of roles.amounts) {
-    const text = head.path.join("/");
     const aside = head.path.some((part) =>
       /^(?:\d{4}年度?)?(?:年初|全年|调整)?预算数?$|上年|增减|比上|同比|备注/.test(part),
     );
     const key = partKey(head);
     if (!aside && key && roles.amounts.length > 1) parts.push({ key, head });
     else if (!aside && !amount) amount = head;
-    else
-      unknown.push({
-        kind: "column",
-        text,
-        place: head.place,
-        ...(aside ? { ignored: "与预算或上年比较的栏目" } : {}),
-        amounts: countAmounts(block.body, [head]),
-      });
+    else unknown.push(unknownColumn(head, block.body, aside ? COMPARED : undefined));
   }
   return { ...roles, amount, parts };
 }
@@ -122,12 +123,8 @@ export function readBasicExpenditure(block: Block): TableParts {
         totals.push(...partTotals(coded.row.row, coded.nameCell, part.parts, keys));
       } else if ((name !== "" && !isNilMark(name)) || hasContent(coded.row, part.amounts)) {
         if ([...totalRows].some((total) => total.row === coded.row.row)) continue;
-        unknown.push({
-          kind: "row",
-          text: name,
-          place: placeOf(nameCell ?? coded.row.cells[0] ?? { row: coded.row.row, column: left }),
-          amounts: countAmounts([coded.row], part.amounts),
-        });
+        const label = nameCell ?? coded.row.cells[0] ?? { row: coded.row.row, column: left };
+        unknown.push(unknownRow(coded.row, name, placeOf(label), part.amounts));
       }
     }
   }

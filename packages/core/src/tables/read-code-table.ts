@@ -9,7 +9,16 @@ import { bareName, isNilMark } from "./printed-text.js";
 import { type CodedRow, codedRows } from "./row-codes.js";
 import type { ViewRow } from "./sheet-view.js";
 import type { TableColumn, TableId, TableRow, UnknownPart } from "./table.js";
-import { amountCells, countAmounts, hasContent, placeOf, printed, type TableParts, UniqueKeys } from "./table-parts.js";
+import {
+  amountCells,
+  hasContent,
+  placeOf,
+  printed,
+  type TableParts,
+  UniqueKeys,
+  unknownColumn,
+  unknownRow,
+} from "./table-parts.js";
 
 interface MappedColumn {
   readonly key: string;
@@ -33,14 +42,7 @@ function mapColumns(
       mapped.push({ key: meaning.key, column: head.column });
       continue;
     }
-    const ignored = meaning?.kind === "ignored" ? { ignored: meaning.reason } : {};
-    unknown.push({
-      kind: "column",
-      text: heading,
-      place: head.place,
-      ...ignored,
-      amounts: countAmounts(body, [head]),
-    });
+    unknown.push(unknownColumn(head, body, meaning?.kind === "ignored" ? meaning.reason : undefined));
   }
   return { columns, mapped };
 }
@@ -68,12 +70,7 @@ export function readCodeTable(id: TableId, block: Block): TableParts {
     const label = coded.nameCell ?? coded.row.cells[0];
     if (!label || isNilMark(label.text) || isEmptyStatement(label.text)) continue;
     if (label.text === "" && !hasContent(coded.row, mapped)) continue;
-    unknown.push({
-      kind: "row",
-      text: printed(label),
-      place: placeOf(label),
-      amounts: countAmounts([coded.row], mapped),
-    });
+    unknown.push(unknownRow(coded.row, printed(label), placeOf(label), mapped));
   }
   return { columns, rows, unknown };
 }

@@ -6,7 +6,17 @@ import { bareName, isNilMark, withoutBrackets } from "./printed-text.js";
 import type { ViewCell, ViewRow } from "./sheet-view.js";
 import { fundOfName, ItemReader, isGrandTotal, itemOfName, type Side } from "./summary-items.js";
 import type { TableColumn, TableId, TableRow, UnknownPart } from "./table.js";
-import { amountCells, countAmounts, hasContent, placeOf, printed, type TableParts, UniqueKeys } from "./table-parts.js";
+import {
+  amountCells,
+  COMPARED,
+  hasContent,
+  placeOf,
+  printed,
+  type TableParts,
+  UniqueKeys,
+  unknownColumn,
+  unknownRow,
+} from "./table-parts.js";
 
 /** One block of a summary table: a name column and the amount columns right of it. */
 interface ItemBlock {
@@ -64,13 +74,7 @@ function mapAmounts(id: TableId, block: ItemBlock, body: readonly ViewRow[], unk
       mapped.push({ key, column: head.column, heading });
       continue;
     }
-    unknown.push({
-      kind: "column",
-      text: heading,
-      place: head.place,
-      ...(aside ? { ignored: "与预算或上年比较的栏目" } : {}),
-      amounts: countAmounts(body, [head]),
-    });
+    unknown.push(unknownColumn(head, body, aside ? COMPARED : undefined));
   }
   return mapped;
 }
@@ -103,23 +107,13 @@ export function readItemTable(id: TableId, block: Block): TableParts {
       const filled = hasContent(row, mapped);
       if (!cell || cell.figure) {
         if (filled)
-          unknown.push({
-            kind: "row",
-            text: cell ? printed(cell) : "",
-            place: { row: row.row, column: part.name.column },
-            amounts: countAmounts([row], mapped),
-          });
+          unknown.push(unknownRow(row, cell ? printed(cell) : "", { row: row.row, column: part.name.column }, mapped));
         continue;
       }
       const item = reader.read(cell.text);
       if (!item) {
         if (isNilMark(cell.text)) continue;
-        unknown.push({
-          kind: "row",
-          text: printed(cell),
-          place: placeOf(cell),
-          amounts: countAmounts([row], mapped),
-        });
+        unknown.push(unknownRow(row, printed(cell), placeOf(cell), mapped));
         continue;
       }
       const side = mapped.map((column) => ({ ...column, key: columnKey(id, item.side, column.key) }));

@@ -2,69 +2,85 @@
 import type { AmountUnit } from "../money/amount.js";
 import type { WorkbookGrid } from "../workbook/grid.js";
 import { type Block, blocksOf, rangeOf, rowsOf } from "./blocks.js";
-import { type Identity, identify } from "./identify.js";
+import { type Candidate, readParts } from "./candidate.js";
+import { choose } from "./choose.js";
+import { identify } from "./identify.js";
 import { isEmptyStatement } from "./notes.js";
-import { type Preamble, readPreamble } from "./preamble.js";
-import { readBasicExpenditure } from "./read-basic-expenditure.js";
-import { readCodeTable } from "./read-code-table.js";
-import { readItemTable } from "./read-item-table.js";
-import { readThreePublic } from "./read-three-public.js";
+import { describeOthers, statingCells, type Unclaimed } from "./others.js";
+import { readPreamble } from "./preamble.js";
 import { viewSheet } from "./sheet-view.js";
-import type { DisclosureTable, OtherPart, Recognition, TableId } from "./table.js";
-import { placeOf, printed, type TableParts } from "./table-parts.js";
+import { type Statement, statementsOf } from "./statements.js";
+import type { DisclosureTable, OtherPart, Recognition } from "./table.js";
+import { placeOf, printed } from "./table-parts.js";
 
-interface Candidate {
-  readonly block: Block;
-  readonly preamble: Preamble;
-  readonly identity: Identity & { kind: "table" };
-  readonly parts: TableParts;
-}
-
-function readParts(id: TableId, block: Block, title: string): TableParts {
-  switch (id) {
-    case "summary":
-    case "appropriation-summary":
-      return readItemTable(id, block);
-    case "basic-expenditure":
-      return readBasicExpenditure(block);
-    case "three-public":
-      return readThreePublic(block, title);
-    default:
-      return readCodeTable(id, block);
-  }
-}
+/** A block of the workbook, in order: a candidate for one of the nine tables, or not. */
+type Found = { readonly candidate: Candidate } | { readonly unclaimed: Unclaimed };
 
 /** Recognises the tables of a workbook. Never throws; linear in the number of cells. */
 export function recognise(workbook: WorkbookGrid): Recognition {
-  const candidates: Candidate[] = [];
-  const others: OtherPart[] = [];
-  workbook.sheets.forEach((sheet, index) => {
-    const view = viewSheet(sheet, index);
-    for (const block of blocksOf(view)) {
-      const preamble = readPreamble(block);
-      const identity = identify(block, preamble);
-      if (identity.kind === "table") {
-        const parts = readParts(identity.id, block, preamble.title?.text ?? "");
-        if (parts.rows.length > 0 || parts.columns.length > 0) {
-          candidates.push({ block, preamble, identity, parts });
-          continue;
-        }
-      }
-      const range = rangeOf(rowsOf(block));
-      if (range) others.push({ sheet: sheet.name, range, kind: "unknown", reason: "未能识别" });
-    }
-  });
-  const usual = usualUnit(candidates);
-  const tables = candidates.map((candidate) => asTable(candidate, usual));
-  const year = mostCommon(tables.map((table) => table.year?.value));
-  const unitName = mostCommon(tables.map((table) => table.unitName?.text));
+  const found = workbook.sheets.flatMap((sheet, index) => blocksOf(viewSheet(sheet, index)).map(findTable));
+  const { tables: chosen, rejected } = choose(found.flatMap((part) => ("candidate" in part ? [part.candidate] : [])));
+  const { others, statements } = nameOthers(found);
+  for (const { candidate, kind, reason } of rejected) {
+    const range = rangeOf(rowsOf(candidate.block));
+    if (range) others.push({ sheet: candidate.block.view.sheet.name, range, kind, reason });
+  }
+  const usual = mostCommon(chosen.map(({ preamble }) => preamble.unit)) ?? "万元";
+  const tables = chosen.map((candidate) => asTable(candidate, usual));
+  const year = mostCommon(tables.map((table) => table.year?.value)) ?? yearStated(statements);
+  const unitName = mostCommon(tables.map((table) => table.unitName?.text)) ?? nameStated(statements);
   return {
     tables,
-    others,
-    statements: [],
+    others: inSheetOrder(others, workbook),
+    statements,
     ...(year === undefined ? {} : { year }),
     ...(unitName === undefined ? {} : { unitName }),
   };
+}
+
+function findTable(block: Block): Found {
+  const preamble = readPreamble(block);
+  const identity = identify(block, preamble);
+  if (identity.kind === "table") {
+    const parts = readParts(identity.id, block, preamble.title?.text ?? "");
+    if (parts.columns.length > 0) return { candidate: { block, preamble, identity, parts } };
+  }
+  return { unclaimed: { block, ...(identity.kind === "known" ? { known: identity.reason } : {}) } };
+}
+
+/** Names the parts that are no tables; neighbouring ones of a sheet are named together, tables of other kinds singly. */
+function nameOthers(found: readonly Found[]): { others: OtherPart[]; statements: Statement[] } {
+  const others: OtherPart[] = [];
+  const statements: Statement[] = [];
+  let run: Unclaimed[] = [];
+  const close = (): void => {
+    const part = describeOthers(run);
+    if (part) {
+      others.push(part);
+      if (part.kind === "cover" || part.kind === "contents")
+        statements.push(...statementsOf(part.sheet, statingCells(run)));
+    }
+    run = [];
+  };
+  for (const part of found) {
+    if ("candidate" in part) {
+      close();
+      continue;
+    }
+    const { unclaimed } = part;
+    const before = run.at(-1);
+    const apart = before && (before.block.view !== unclaimed.block.view || before.known !== unclaimed.known);
+    if (apart) close();
+    run.push(unclaimed);
+  }
+  close();
+  return { others, statements };
+}
+
+function inSheetOrder(others: readonly OtherPart[], workbook: WorkbookGrid): OtherPart[] {
+  const order = new Map(workbook.sheets.map((sheet, index) => [sheet.name, index]));
+  const rank = (part: OtherPart): number => order.get(part.sheet) ?? 0;
+  return [...others].sort((a, b) => rank(a) - rank(b) || a.range.top - b.range.top);
 }
 
 /** The value stated most often (the first of equals); undefined when none is. */
@@ -76,20 +92,24 @@ function mostCommon<T>(values: readonly (T | undefined)[]): T | undefined {
   return found;
 }
 
-/** The amount unit most tables state; 万元 when none does. */
-function usualUnit(candidates: readonly Candidate[]): AmountUnit {
-  return mostCommon(candidates.map(({ preamble }) => preamble.unit)) ?? "万元";
-}
+const yearStated = (statements: readonly Statement[]): number | undefined => {
+  const text = statements.find((statement) => statement.kind === "year")?.text;
+  const digits = text === undefined ? null : /20\d{2}/.exec(text);
+  return digits ? Number(digits[0]) : undefined;
+};
+
+const nameStated = (statements: readonly Statement[]): string | undefined =>
+  statements.find((statement) => statement.kind === "unit-name")?.text;
 
 function asTable({ block, preamble, identity, parts }: Candidate, usual: AmountUnit): DisclosureTable {
-  const rows = rowsOf(block);
-  const range = rangeOf(rows) ?? { top: 1, left: 1, bottom: 1, right: 1 };
+  const range = rangeOf(rowsOf(block)) ?? { top: 1, left: 1, bottom: 1, right: 1 };
   const notes = block.notes.flatMap((row) => row.cells.slice(0, 1));
-  const statement = [
+  const around = [
     ...notes,
     ...block.preamble.flatMap((line) => line.row.cells),
     ...block.body.flatMap((row) => row.cells),
-  ].find((cell) => !cell.figure && isEmptyStatement(cell.text));
+  ];
+  const statement = around.find((cell) => !cell.figure && isEmptyStatement(cell.text));
   const { title, mark, unitLine, unitName, year } = preamble;
   return {
     id: identity.id,

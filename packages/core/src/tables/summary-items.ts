@@ -177,6 +177,7 @@ export class ItemReader {
   }
 
   private inNature(item: SummaryItem | undefined, text: string): SummaryItem {
-    return { side: "nature", key: item?.side === "nature" ? item.key : `of-which/${text}`, kind: "of-which" };
+    const key = item?.side === "nature" || item?.key === "total" ? item.key : `of-which/${text}`;
+    return { side: "nature", key, kind: "of-which" };
   }
 }

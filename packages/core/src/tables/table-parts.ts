@@ -1,6 +1,7 @@
 /** What a reader makes of a block: columns, rows, and what it did not understand. */
 
 import { contentOf } from "../workbook/content.js";
+import type { ColumnHead } from "./heading-paths.js";
 import { withoutBlanks } from "./printed-text.js";
 import type { ViewCell, ViewRow } from "./sheet-view.js";
 import type { Place, TableColumn, TableRow, UnknownPart } from "./table.js";
@@ -57,3 +58,30 @@ export function countAmounts(rows: readonly ViewRow[], columns: readonly { colum
 /** Whether any of the columns holds something in this row. */
 export const hasContent = (row: ViewRow, columns: readonly { column: number }[]): boolean =>
   row.cells.some((cell) => columns.some((column) => column.column === cell.column));
+
+/** A column that is not read; `ignored` says why when it is understood. */
+export const unknownColumn = (head: ColumnHead, body: readonly ViewRow[], ignored?: string): UnknownPart => ({
+  kind: "column",
+  text: head.path.join("/"),
+  place: head.place,
+  ...(ignored === undefined ? {} : { ignored }),
+  amounts: countAmounts(body, [head]),
+});
+
+/** A row (of one block) that is not read. */
+export const unknownRow = (
+  row: ViewRow,
+  text: string,
+  place: Place,
+  columns: readonly { column: number }[],
+  ignored?: string,
+): UnknownPart => ({
+  kind: "row",
+  text,
+  place,
+  ...(ignored === undefined ? {} : { ignored }),
+  amounts: countAmounts([row], columns),
+});
+
+/** Reason given for columns of budgets and of other years beside the figures of the year. */
+export const COMPARED = "与预算或上年比较的栏目";
