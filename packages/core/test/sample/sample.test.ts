@@ -36,7 +36,7 @@ const sheetOf = (name: string) => {
 
 describe("the sample workbook", () => {
   it("is what the script builds from the figures", async () => {
-    const script = `${repository}packages/core/scripts/build-sample.mjs`;
+    const script = `${repository}packages/core/scripts/generate-sample.mjs`;
     await expect(promisify(execFile)(process.execPath, [script, "--check"])).resolves.toMatchObject({ stderr: "" });
   });
 

@@ -1,8 +1,8 @@
 /**
  * Builds docs/examples/wuhan-2024/部门决算公开表.xlsx from figures.json beside it.
  *
- *   node packages/core/scripts/build-sample.mjs           writes the workbook
- *   node packages/core/scripts/build-sample.mjs --check   exits 1 when the workbook in the repository is not current
+ *   node packages/core/scripts/generate-sample.mjs           writes the workbook
+ *   node packages/core/scripts/generate-sample.mjs --check   exits 1 when the workbook in the repository is not current
  *
  * The writer is hucre: it has no dependencies, writes styles, print titles and links, and is not the reader under test,
  * so that our own idea of the format is not checked against itself. Its zip is packed anew with fflate: pure JavaScript and a fixed
@@ -35,7 +35,7 @@ if (process.argv.includes("--check")) {
   const committed = await readFile(workbookFile).catch(() => undefined);
   if (committed === undefined || Buffer.compare(committed, workbook) !== 0) {
     console.error(
-      "docs/examples/wuhan-2024/部门决算公开表.xlsx is not current: run node packages/core/scripts/build-sample.mjs",
+      "docs/examples/wuhan-2024/部门决算公开表.xlsx is not current: run node packages/core/scripts/generate-sample.mjs",
     );
     process.exitCode = 1;
   }
