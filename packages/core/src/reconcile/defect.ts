@@ -9,11 +9,14 @@ export interface Suspect {
   readonly slip: Slip;
 }
 
-/** One defect: the identities it breaks and, when one cell explains them all, the suspects, likeliest first. */
+/** One defect: the identities it breaks and, when a change of one cell (or an exchange of two) mends them, the suspects. */
 export interface Defect {
   /** Numbers of the broken identities within the reconciliation. */
   readonly identities: readonly number[];
+  /** Likeliest first; one amount per cell. */
   readonly suspects: readonly Suspect[];
-  /** True when exactly one cell with exactly one value was found. */
+  /** Whether each suspect alone explains the defect, or the first two together, their amounts exchanged. */
+  readonly kind: "one-of" | "exchanged";
+  /** True when no other hypothesis of the same size was found: one cell and one amount. */
   readonly unique: boolean;
 }

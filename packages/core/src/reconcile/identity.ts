@@ -6,7 +6,7 @@ import type { Fact } from "../facts/fact.js";
 
 /**
  * `row`: a total across the columns of one row · `tree`: a code row against its children · `sum`: a total against items of
- * the same table · `cross`: the same quantity in two tables.
+ * the same table · `cross`: one quantity that stands in two places, usually in two tables.
  */
 export type IdentityKind = "row" | "tree" | "sum" | "cross";
 
@@ -16,11 +16,23 @@ export interface Term {
   readonly fact: Fact;
 }
 
+/** What an identity says in Chinese. */
+export interface IdentityWords {
+  /** Where, briefly: “支出决算表“2010301 行政运行””. */
+  readonly place: string;
+  /** The equation in full: “本年支出合计 = 基本支出 + 项目支出”. */
+  readonly equation: string;
+  /** The first term, told so that “… 为 12.00万元” can follow: “支出决算表“2010301 行政运行”的本年支出合计”. */
+  readonly whole: string;
+  /** All other terms together, told the same way: “各分栏之和”. */
+  readonly parts: string;
+}
+
 /**
  * Σ factor × amount = 0 (`equal`), or ≤ 0 (`at-most`). The first term is the total or the side being judged (factor 1);
- * parts have factor -1.
+ * parts have factor -1. A single term says that the amount must be nothing, because its counterpart is not printed.
  */
-export interface Identity {
+export interface Identity extends IdentityWords {
   /** Stable within the unit: rule id + what it is about, e.g. `within-table/expenditure-row-sum:2010301`. */
   readonly id: string;
   /** Id of the rule that reports it. */
@@ -29,12 +41,21 @@ export interface Identity {
   readonly relation: "equal" | "at-most";
   /** True when the identity must hold in every disclosure; only such identities enter a proof. */
   readonly mandatory: boolean;
-  /** Chinese: where and what, e.g. “支出决算表 2010301 行政运行”. */
-  readonly place: string;
-  /** Chinese equation in words, e.g. “本年支出合计 = 基本支出 + 项目支出”. */
-  readonly equation: string;
   readonly terms: readonly [Term, ...Term[]];
+  /** Broken identities of one group have one cause (a row left out breaks every column): reported as one defect. */
+  readonly group?: string;
 }
+
+/** Identities that a rule should have but that cannot be stated for this layout, with the Chinese reason. */
+export interface Gap {
+  readonly rule: string;
+  readonly reason: string;
+}
+
+/** What the files of this folder's `identities` yield. */
+export type Derived = Identity | Gap;
+
+export const isIdentity = (derived: Derived): derived is Identity => "terms" in derived;
 
 /** Σ factor × amount in 分, exactly. */
 export function residual(identity: Pick<Identity, "terms">): number {
@@ -55,3 +76,17 @@ export function totalOfParts(
     ...less.map((fact) => ({ factor: 1, fact })),
   ];
 }
+
+/** The usual identity: an equation that must hold. */
+export const mustEqual = (identity: Omit<Identity, "relation" | "mandatory">): Identity => ({
+  ...identity,
+  relation: "equal",
+  mandatory: true,
+});
+
+/** A usual relation: the first term is at most the others; it needs an explanation when it is not, and enters no proof. */
+export const shouldNotExceed = (identity: Omit<Identity, "relation" | "mandatory">): Identity => ({
+  ...identity,
+  relation: "at-most",
+  mandatory: false,
+});

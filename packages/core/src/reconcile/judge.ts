@@ -1,11 +1,17 @@
 import { type Amounts, type IdentitySystem, residualOf } from "./identity-system.js";
-import { liveCells, type RoundingBounds } from "./rounding-bounds.js";
+import { type Convention, liveCells, type RoundingBounds, roundingBounds } from "./rounding-bounds.js";
 
 /**
  * `exact`: holds on the displayed figures · `explained`: differs, but within the rounding of its cells · `broken`: no exact
  * amounts within the rounding of its cells satisfy it.
  */
 export type IdentityVerdict = "exact" | "explained" | "broken";
+
+/** Judges every identity of a system under one convention. */
+export function judgeAll(system: IdentitySystem, amounts: Amounts, convention: Convention): readonly IdentityVerdict[] {
+  const bounds = roundingBounds(system, amounts, convention);
+  return system.identities.map((_, index) => judgeIdentity(system, amounts, bounds, index));
+}
 
 /** Judges one identity against the rounding room of its cells (the joint proof goes further, see docs/architecture.md). */
 export function judgeIdentity(

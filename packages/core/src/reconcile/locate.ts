@@ -1,25 +1,55 @@
 /**
  * From broken identities to defects: one wrong cell breaks its row, its column and its cross links, and must be reported
- * once. A hypothesis is “this one cell should read so much”; it is kept only when it mends identities and breaks none.
- * Work is counted in steps, never in time, so that the same input gives the same result everywhere.
+ * once. Work is counted in steps, never in time, so that the same input gives the same result everywhere; when the steps
+ * are used up, what is left is reported without suspects.
  */
-import type { Defect, Suspect } from "./defect.js";
+import type { Defect } from "./defect.js";
+import { exchanged, findExchange } from "./exchanges.js";
 import type { Amounts, IdentitySystem } from "./identity-system.js";
-import { residualOf } from "./identity-system.js";
-import { judgeIdentity } from "./judge.js";
-import { type Convention, roundingBounds } from "./rounding-bounds.js";
-import { SLIPS, slipBetween } from "./slips.js";
+import { judgeAll } from "./judge.js";
+import {
+  impliedValues,
+  isHopeless,
+  mustHold,
+  type Repair,
+  type Situation,
+  situation,
+  slipAt,
+  tryRepair,
+  withAmount,
+} from "./repairs.js";
+import type { Convention } from "./rounding-bounds.js";
 
-/** Hypotheses tried per unit before the remaining broken identities are reported one by one. */
-const HYPOTHESES_PER_UNIT = 600;
+/** Verifications on the whole unit: fewer for larger units, so that a unit costs about the same at most. */
+const MOST_VERIFICATIONS = 600;
+const FEWEST_VERIFICATIONS = 60;
+const VERIFIED_TERMS = 10_000_000;
+/** Values looked at without verification. */
+const MOST_GLANCES = 400_000;
 
-interface Repair {
-  readonly cell: number;
-  readonly fen: number;
-  readonly mended: readonly number[];
-  readonly cost: number;
+class Budget {
+  private verifications: number;
+  private glances = MOST_GLANCES;
+
+  constructor(system: IdentitySystem) {
+    let terms = system.facts.length;
+    for (const cells of system.cells) terms += cells.length;
+    const affordable = Math.floor(VERIFIED_TERMS / terms);
+    this.verifications = Math.min(MOST_VERIFICATIONS, Math.max(FEWEST_VERIFICATIONS, affordable));
+  }
+
+  readonly glance = (): boolean => {
+    this.glances -= 1;
+    return this.glances >= 0;
+  };
+
+  readonly verify = (): boolean => {
+    this.verifications -= 1;
+    return this.verifications >= 0;
+  };
 }
 
+/** Defects behind the broken identities (by number), each with the cells that explain it. */
 export function locateDefects(
   system: IdentitySystem,
   displayed: Amounts,
@@ -27,118 +57,122 @@ export function locateDefects(
   broken: readonly number[],
 ): readonly Defect[] {
   const defects: Defect[] = [];
+  const budget = new Budget(system);
   let amounts = displayed;
-  let open = broken.filter((index) => provable(system, index));
-  let steps = 0;
-  while (open.length > 0 && steps < HYPOTHESES_PER_UNIT) {
-    const repairs: Repair[] = [];
-    for (const [cell, values] of candidates(system, amounts, open)) {
-      for (const fen of values) {
-        steps += 1;
-        const repair = tryRepair(system, amounts, convention, open, cell, fen);
-        if (repair) repairs.push(repair);
-      }
-    }
-    if (repairs.length === 0) break;
-    repairs.sort((a, b) => b.mended.length - a.mended.length || a.cost - b.cost || a.cell - b.cell || a.fen - b.fen);
-    const [best] = repairs;
-    if (!best) break;
-    const rivals = repairs.filter((repair) => sameSet(repair.mended, best.mended));
-    defects.push({
-      identities: best.mended,
-      suspects: rivals.flatMap((repair) => suspect(system, amounts, repair)),
-      unique: rivals.length === 1,
-    });
-    amounts = withAmount(amounts, best.cell, best.fen);
-    const mended = new Set(best.mended);
+  let open = broken.filter((index) => mustHold(system, index));
+  while (open.length > 0) {
+    const at = situation(system, amounts, convention, new Set(open));
+    const step = oneCell(at, budget) ?? twoCells(at, budget);
+    if (!step) break;
+    defects.push(step.defect);
+    amounts = step.amounts;
+    const mended = new Set(step.defect.identities);
     open = open.filter((index) => !mended.has(index));
   }
-  const explained = new Set(defects.flatMap((defect) => defect.identities));
-  for (const index of broken) {
-    if (!explained.has(index)) defects.push({ identities: [index], suspects: [], unique: false });
-  }
-  return defects;
+  const unexplained = grouped(system, open);
+  const limits = broken.filter((index) => !mustHold(system, index));
+  return attribute(system, [...defects, ...unexplained], limits, amounts, convention);
 }
 
-const provable = (system: IdentitySystem, index: number): boolean => {
-  const identity = system.identities[index];
-  return identity !== undefined && identity.mandatory && identity.relation === "equal";
-};
+interface Step {
+  readonly defect: Defect;
+  readonly amounts: Amounts;
+}
 
-/** Cells of the open identities with the values that would make one of them agree on the displayed figures. */
-function candidates(system: IdentitySystem, amounts: Amounts, open: readonly number[]): Map<number, Set<number>> {
-  const found = new Map<number, Set<number>>();
-  for (const index of open) {
-    const difference = residualOf(system, amounts, index);
-    const cells = system.cells[index] ?? new Int32Array();
-    const factors = system.factors[index] ?? new Int8Array();
-    for (let k = 0; k < cells.length; k += 1) {
-      const cell = cells[k] ?? 0;
-      const values = found.get(cell) ?? new Set<number>();
-      values.add((amounts.fen[cell] ?? 0) - difference / (factors[k] || 1));
-      found.set(cell, values);
+/** The likeliest repair of one cell, with its rivals: repairs that mend the same identities. */
+function oneCell(at: Situation, budget: Budget): Step | undefined {
+  const repairs: Repair[] = [];
+  for (const [cell, values] of impliedValues(at)) {
+    for (const fen of values) {
+      if (!budget.glance()) break;
+      if (isHopeless(at, cell, fen)) continue;
+      if (!budget.verify()) break;
+      const repair = tryRepair(at, cell, fen);
+      if (repair) repairs.push(repair);
     }
   }
-  return found;
+  repairs.sort((a, b) => b.mended.length - a.mended.length || a.cost - b.cost || a.cell - b.cell || a.fen - b.fen);
+  const [best] = repairs;
+  if (!best) return undefined;
+  const rivals = repairs.filter((repair) => sameSet(repair.mended, best.mended));
+  const suspects = rivals
+    .filter((repair, position) => rivals.findIndex((other) => other.cell === repair.cell) === position)
+    .flatMap(({ cell, fen, slip }) => {
+      const fact = at.system.facts[cell];
+      return fact ? [{ fact, fen, slip }] : [];
+    });
+  return {
+    defect: { identities: best.mended, suspects, kind: "one-of", unique: rivals.length === 1 },
+    amounts: withAmount(at.amounts, best.cell, best.fen),
+  };
 }
 
-function tryRepair(
+function twoCells(at: Situation, budget: Budget): Step | undefined {
+  const exchange = findExchange(at, budget.verify);
+  if (!exchange) return undefined;
+  const [a, b] = exchange.cells;
+  const suspects = [
+    [a, b],
+    [b, a],
+  ].flatMap(([to = 0, from = 0]) => {
+    const fact = at.system.facts[to];
+    const fen = at.amounts.fen[from] ?? 0;
+    return fact ? [{ fact, fen, slip: slipAt(at, to, fen) }] : [];
+  });
+  return {
+    defect: { identities: exchange.mended, suspects, kind: "exchanged", unique: false },
+    amounts: exchanged(at.amounts, a, b),
+  };
+}
+
+/** What no hypothesis explains: one defect for each group of identities with a common cause, else for each identity. */
+function grouped(system: IdentitySystem, open: readonly number[]): readonly Defect[] {
+  const groups = new Map<string, number[]>();
+  for (const index of open) {
+    const identity = system.identities[index];
+    const key = identity?.group ?? `#${index}`;
+    const group = groups.get(key);
+    if (group) group.push(index);
+    else groups.set(key, [index]);
+  }
+  return [...groups.values()].map((identities) => ({ identities, suspects: [], kind: "one-of", unique: false }));
+}
+
+/**
+ * Usual relations that a defect breaks as well belong to it: those that hold once the suspects are mended, and those that
+ * share a cell with a defect nobody could locate. The rest are findings of their own.
+ */
+function attribute(
   system: IdentitySystem,
-  amounts: Amounts,
+  defects: readonly Defect[],
+  limits: readonly number[],
+  mended: Amounts,
   convention: Convention,
-  open: readonly number[],
-  cell: number,
-  fen: number,
-): Repair | undefined {
-  const changed = withAmount(amounts, cell, fen);
-  const bounds = roundingBounds(system, changed, convention);
-  const openSet = new Set(open);
-  const mended: number[] = [];
-  let exact = 0;
-  for (let index = 0; index < system.identities.length; index += 1) {
-    if (!provable(system, index)) continue;
-    const verdict = judgeIdentity(system, changed, bounds, index);
-    const uses = system.usedBy[cell]?.includes(index) ?? false;
-    if (verdict === "broken") {
-      if (!openSet.has(index)) return undefined;
-      if (uses) return undefined;
-    } else if (openSet.has(index)) mended.push(index);
-    if (uses && verdict === "exact") exact += 1;
+): readonly Defect[] {
+  if (limits.length === 0) return defects;
+  const verdicts = judgeAll(system, mended, convention);
+  const more = new Map<Defect, number[]>();
+  const own: number[] = [];
+  for (const index of limits) {
+    const defect = defects.find((candidate) => concerns(system, candidate, index, verdicts[index] === "broken"));
+    const list = defect ? (more.get(defect) ?? []) : own;
+    list.push(index);
+    if (defect) more.set(defect, list);
   }
-  if (mended.length === 0) return undefined;
-  const ulp = lastDigit(system, cell);
-  const slip = slipBetween(
-    Math.round((amounts.fen[cell] ?? 0) / ulp),
-    Math.round(fen / ulp),
-    amounts.blank[cell] === 1,
-  );
-  return { cell, fen, mended, cost: SLIPS[slip].cost - exact * 0.2 };
+  const wider = defects.map((defect) => ({
+    ...defect,
+    identities: [...defect.identities, ...(more.get(defect) ?? [])],
+  }));
+  return [...wider, ...grouped(system, own)];
 }
 
-function withAmount(amounts: Amounts, cell: number, fen: number): Amounts {
-  const copy = { fen: amounts.fen.slice(), blank: amounts.blank.slice() };
-  copy.fen[cell] = fen;
-  copy.blank[cell] = fen === 0 && amounts.blank[cell] ? 1 : 0;
-  return copy;
-}
-
-/** The last printed digit of a cell; for a blank one that of the other cells of its identities. */
-function lastDigit(system: IdentitySystem, cell: number): number {
-  const own = system.facts[cell];
-  if (own && own.state === "amount") return own.amount.ulp;
-  let ulp = 1;
-  for (const index of system.usedBy[cell] ?? []) {
-    for (const other of system.cells[index] ?? []) ulp = Math.max(ulp, system.facts[other]?.amount.ulp ?? 1);
+function concerns(system: IdentitySystem, defect: Defect, limit: number, stillBroken: boolean): boolean {
+  const cells = new Set(system.cells[limit]);
+  if (defect.suspects.length > 0) {
+    if (stillBroken) return false;
+    return defect.suspects.some(({ fact }) => cells.has(system.facts.indexOf(fact)));
   }
-  return ulp;
-}
-
-function suspect(system: IdentitySystem, amounts: Amounts, repair: Repair): readonly Suspect[] {
-  const fact = system.facts[repair.cell];
-  if (!fact) return [];
-  const ulp = lastDigit(system, repair.cell);
-  const from = Math.round((amounts.fen[repair.cell] ?? 0) / ulp);
-  return [{ fact, fen: repair.fen, slip: slipBetween(from, Math.round(repair.fen / ulp), fact.state === "blank") }];
+  return defect.identities.some((index) => system.cells[index]?.some((cell) => cells.has(cell)) ?? false);
 }
 
 const sameSet = (a: readonly number[], b: readonly number[]): boolean =>

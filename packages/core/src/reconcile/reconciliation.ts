@@ -5,11 +5,12 @@
 import type { Facts } from "../facts/facts.js";
 import type { Defect } from "./defect.js";
 import { allIdentities } from "./identities/all.js";
-import type { Identity } from "./identity.js";
+import type { Gap, Identity } from "./identity.js";
 import { compileIdentities, displayedAmounts, residualOf } from "./identity-system.js";
-import { type IdentityVerdict, judgeIdentity } from "./judge.js";
+import { type IdentityVerdict, judgeAll } from "./judge.js";
 import { locateDefects } from "./locate.js";
-import { type Convention, roundingBounds } from "./rounding-bounds.js";
+import { mustHold } from "./repairs.js";
+import type { Convention } from "./rounding-bounds.js";
 
 export interface JudgedIdentity {
   readonly identity: Identity;
@@ -22,6 +23,8 @@ export interface Reconciliation {
   readonly judged: readonly JudgedIdentity[];
   /** Identities that could not be judged because one of their cells cannot be read. */
   readonly unjudged: readonly Identity[];
+  /** What could not be stated for this layout, by rule. */
+  readonly gaps: readonly Gap[];
   readonly defects: readonly Defect[];
   /** The convention under which the verdicts were given. */
   readonly convention: Convention;
@@ -35,27 +38,26 @@ const CONVENTIONS: readonly Convention[] = [
   { display: "truncated", blankMayBeSmall: true },
 ];
 
+/** A whole unit that was truncated may have a defect besides: then truncation explains all but a few. */
+const CLEARLY_FEWER = 4;
+
 /** Judges all identities of a unit. */
 export function reconcile(facts: Facts): Reconciliation {
-  const [readable, unjudged] = partition(allIdentities(facts));
+  const { identities, gaps } = allIdentities(facts);
+  return { ...judgeUnit(identities), gaps };
+}
+
+/** Judges identities and locates the defects behind those that are broken. */
+export function judgeUnit(identities: readonly Identity[]): Omit<Reconciliation, "gaps"> {
+  const [readable, unjudged] = partition(identities);
   const system = compileIdentities(readable);
   const amounts = displayedAmounts(system);
-  const judge = (convention: Convention): readonly IdentityVerdict[] => {
-    const bounds = roundingBounds(system, amounts, convention);
-    return readable.map((_, index) => judgeIdentity(system, amounts, bounds, index));
+  const attempt = (convention: Convention): Attempt => {
+    const verdicts = judgeAll(system, amounts, convention);
+    const broken = verdicts.filter((verdict, index) => verdict === "broken" && mustHold(system, index)).length;
+    return { convention, verdicts, broken };
   };
-  const usual: Convention = { display: "rounded", blankMayBeSmall: false };
-  let convention = usual;
-  let verdicts = judge(usual);
-  if (verdicts.some((verdict, index) => verdict === "broken" && readable[index]?.mandatory)) {
-    for (const other of CONVENTIONS.slice(1)) {
-      const attempt = judge(other);
-      if (attempt.some((verdict, index) => verdict === "broken" && readable[index]?.mandatory)) continue;
-      convention = other;
-      verdicts = attempt;
-      break;
-    }
-  }
+  const { convention, verdicts } = bestAttempt(attempt);
   const broken = verdicts.flatMap((verdict, index) => (verdict === "broken" ? [index] : []));
   return {
     judged: readable.map((identity, index) => ({
@@ -67,6 +69,22 @@ export function reconcile(facts: Facts): Reconciliation {
     defects: locateDefects(system, amounts, convention, broken),
     convention,
   };
+}
+
+interface Attempt {
+  readonly convention: Convention;
+  readonly verdicts: readonly IdentityVerdict[];
+  readonly broken: number;
+}
+
+/** The first convention that explains everything, else one that clearly explains more than the usual one. */
+function bestAttempt(attempt: (convention: Convention) => Attempt): Attempt {
+  const [usual = { display: "rounded", blankMayBeSmall: false }, ...others] = CONVENTIONS;
+  const first = attempt(usual);
+  if (first.broken === 0) return first;
+  const attempts = others.map(attempt);
+  const clean = attempts.find(({ broken }) => broken === 0);
+  return clean ?? attempts.find(({ broken }) => broken * CLEARLY_FEWER <= first.broken) ?? first;
 }
 
 function partition(identities: readonly Identity[]): [readonly Identity[], readonly Identity[]] {

@@ -12,13 +12,14 @@ export type Slip =
 
 /** Chinese name of the slip, as shown with a suggestion, and its cost (lower = more likely). */
 export const SLIPS = {
-  blank: { label: "漏填", cost: 1 },
   transposition: { label: "数字换位", cost: 1 },
   digit: { label: "错一位数字", cost: 1.5 },
   sign: { label: "正负号相反", cost: 1.5 },
   shift: { label: "小数点错位", cost: 1.5 },
   "lost-digit": { label: "漏一位数字", cost: 2 },
   "added-digit": { label: "多一位数字", cost: 2 },
+  // Most blank cells are blank with reason.
+  blank: { label: "漏填", cost: 2.5 },
   overwritten: { label: "与相关单元格不一致", cost: 4 },
 } as const satisfies Record<Slip, { label: string; cost: number }>;
 

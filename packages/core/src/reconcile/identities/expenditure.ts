@@ -1,14 +1,15 @@
-/** 支出决算表：本年支出合计 = 基本 + 项目 + 上缴上级 + 经营 + 对附属单位补助（财决04表表内公式）。 */
+/** 支出决算表（财决04表表内勾稽）：本年支出合计 = 基本 + 项目 + 上缴上级 + 经营 + 对附属单位补助；逐级汇总。 */
 import type { Facts } from "../../facts/facts.js";
-import type { Identity } from "../identity.js";
-import { rowSums } from "./code-table.js";
+import type { Derived } from "../identity.js";
+import { codeTree, rowSums } from "./code-table.js";
 
-export const expenditureIdentities = (facts: Facts): readonly Identity[] => {
+export function* expenditureIdentities(facts: Facts): Generator<Derived> {
   const table = facts.table("expenditure");
-  if (!table) return [];
-  return rowSums(table, "within-table/expenditure-row-sum", {
+  if (!table) return;
+  yield* rowSums(table, "within-table/expenditure-row-sum", {
     total: "total",
     parts: ["basic", "project", "superior-remittance", "operation", "affiliated-subsidy"],
-    equation: "本年支出合计 = 基本支出 + 项目支出 + 上缴上级支出 + 经营支出 + 对附属单位补助支出",
+    needed: ["basic", "project"],
   });
-};
+  yield* codeTree(table, "within-table/category-totals");
+}
