@@ -1,0 +1,65 @@
+/**
+ * A text that the product writes: sections of paragraphs, whose figures keep the cells they came from. Every output
+ * format (Markdown, plain text, later .docx and a worksheet) renders this one value.
+ */
+import type { CellRef } from "../workbook/reference.js";
+
+/**
+ * Where a figure comes from. `cell`: it stands in exactly these cells (two when two cells state it); `computed`: it was
+ * calculated from them; `supplement`: the user stated it in 情况说明资料 and no cell of a table holds it.
+ */
+export interface Trace {
+  readonly how: "cell" | "computed" | "supplement";
+  readonly cells: readonly CellRef[];
+  /** Keys of 情况说明资料 that took part. */
+  readonly keys: readonly string[];
+}
+
+/** Something the text needs and nobody has given yet. */
+export interface MissingInput {
+  /** The key in 情况说明资料, `table/<table id>` for a table, `cell/<sheet>!<A1>` for an unreadable cell, `year`, `unit`. */
+  readonly key: string;
+  /** What is missing, in Chinese: “2023年度收入合计”. */
+  readonly what: string;
+}
+
+/** A figure that may not be published before an open error is settled. */
+export interface DoubtfulFigure {
+  readonly what: string;
+  readonly trace: Trace;
+}
+
+/** A run of a paragraph. */
+export type WrittenSpan =
+  | { readonly kind: "text"; readonly text: string }
+  | { readonly kind: "figure"; readonly text: string; readonly quantity: string; readonly trace: Trace }
+  | { readonly kind: "missing"; readonly text: string; readonly input: MissingInput }
+  | { readonly kind: "doubtful"; readonly text: string; readonly quantity: string; readonly figure: DoubtfulFigure };
+
+export interface WrittenParagraph {
+  readonly spans: readonly WrittenSpan[];
+}
+
+export interface WrittenSection {
+  /** Number as findings cite it: `五`, `五(二)`. */
+  readonly no: string;
+  /** Title without its number. */
+  readonly title: string;
+  /** The heading as printed: “五、…”, “（二）…”. */
+  readonly heading: string;
+  /** 1 for `五`, 2 for `五(二)`. */
+  readonly level: number;
+  readonly paragraphs: readonly WrittenParagraph[];
+}
+
+export interface WrittenText {
+  readonly title: WrittenParagraph;
+  readonly sections: readonly WrittenSection[];
+  /** What has to be supplied, each input once, in the order of the text. */
+  readonly missing: readonly MissingInput[];
+  /** What has to be settled first, each figure once, in the order of the text. */
+  readonly doubtful: readonly DoubtfulFigure[];
+}
+
+/** The paragraph as plain characters. */
+export const paragraphText = (paragraph: WrittenParagraph): string => paragraph.spans.map((span) => span.text).join("");

@@ -1,0 +1,158 @@
+import { CONDITIONS, QUANTITIES, type RepeatName } from "./catalogue.js";
+import type {
+  CompiledForm,
+  CompiledRepeat,
+  CompiledSection,
+  CompiledSentence,
+  CompiledStyle,
+  Condition,
+  ReadableSentence,
+} from "./compiled-style.js";
+import { declareSentence, type Sentence, type SentenceOptions } from "./grammar/sentence.js";
+import type { SlotKind } from "./grammar/slot-kinds.js";
+import { parseTemplate, slotsOf } from "./grammar/template.js";
+import { packProblems } from "./pack-problems.js";
+import {
+  conditionOf,
+  formsOf,
+  type StylePack,
+  type StyleSection,
+  type StyleSentence,
+  stylePackSchema,
+} from "./style-pack.js";
+
+/** Kinds of all quantities, for declaring sentences. */
+const KINDS: Readonly<Record<string, SlotKind>> = Object.fromEntries(
+  Object.entries(QUANTITIES).map(([name, meta]) => [name, meta.kind]),
+);
+
+/** What is wrong with a pack, one Chinese sentence each, with the place inside the document. */
+export interface StyleProblems {
+  readonly problems: readonly string[];
+}
+
+/**
+ * Checks a style pack (any JSON value) and compiles its sentences. Nothing is thrown: packs are written by users.
+ * A pack is refused as a whole when anything in it is not understood.
+ */
+export function compileStyle(value: unknown): CompiledStyle | StyleProblems {
+  const parsed = stylePackSchema.safeParse(value);
+  if (!parsed.success) return { problems: packProblems(parsed.error) };
+  return new StyleCompiler(parsed.data).compile();
+}
+
+class StyleCompiler {
+  readonly #problems: string[] = [];
+  readonly #readable: ReadableSentence[] = [];
+  readonly #ids = new Set<string>();
+
+  constructor(private readonly pack: StylePack) {}
+
+  compile(): CompiledStyle | StyleProblems {
+    const { pack } = this;
+    const title = this.#declare(pack.title, [], "title");
+    const sections = pack.sections.map((section) => this.#section(section));
+    const duplicate = pack.sections.find(
+      (section, index) => pack.sections.findIndex((s) => s.no === section.no) < index,
+    );
+    if (duplicate) this.#problems.push(`sections：章节“${duplicate.no}”出现了两次`);
+    if (this.#problems.length > 0 || !title) return { problems: this.#problems };
+    return { pack, writing: pack, title, sections, readable: this.#readable };
+  }
+
+  #section(section: StyleSection): CompiledSection {
+    const [, top = section.no, sub] = /^([^(]+)(?:\(([^)]+)\))?$/.exec(section.no) ?? [];
+    return {
+      no: section.no,
+      title: section.title,
+      heading: sub === undefined ? `${top}、${section.title}` : `（${sub}）${section.title}`,
+      level: sub === undefined ? 1 : 2,
+      requires: section.requires,
+      sentences: section.sentences.flatMap((sentence) => this.#sentence(section.no, sentence, [])),
+    };
+  }
+
+  #sentence(section: string, declared: StyleSentence, outer: readonly RepeatName[]): CompiledSentence[] {
+    const place = `${section}/${declared.id}`;
+    if (this.#ids.has(declared.id)) this.#problems.push(`${place}：句子编号重复`);
+    this.#ids.add(declared.id);
+    const { repeat } = declared;
+    if ((declared.text === undefined) === (declared.forms === undefined)) {
+      this.#problems.push(`${place}：“text”和“forms”须有且只有一个`);
+    }
+    if (repeat?.over === "items" && !outer.includes("categories")) {
+      this.#problems.push(`${place}：items 只能放在 categories 的 followedBy 之内`);
+    }
+    if (declared.followedBy && !repeat) this.#problems.push(`${place}：“followedBy”只能与“repeat”同用`);
+    const scope = repeat ? [...outer, repeat.over] : outer;
+    const options = this.#listOptions(declared);
+    const forms = formsOf(declared).flatMap((form, index): CompiledForm[] => {
+      const sentence = this.#declare(form.text, scope, place, options);
+      if (!sentence) return [];
+      const readable = form.read !== false;
+      if (readable) this.#readable.push({ section, id: declared.id, form: index, sentence });
+      return [{ when: this.#conditions(form.when, scope, place), sentence, readable }];
+    });
+    const compiled: CompiledSentence = {
+      id: declared.id,
+      when: this.#conditions(declared.when, scope, place),
+      forms,
+      continues: declared.continues ?? false,
+      followedBy: (declared.followedBy ?? []).flatMap((sentence) => this.#sentence(section, sentence, scope)),
+      ...(repeat ? { repeat: this.#repeat(declared, outer, place) } : {}),
+    };
+    return [compiled];
+  }
+
+  /** How the sentences of a list may begin and end where they are read. */
+  #listOptions({ repeat }: StyleSentence): SentenceOptions {
+    if (!repeat) return {};
+    const opening = repeat.open === undefined ? undefined : parseTemplate(repeat.open);
+    const endings = repeat.join || repeat.close ? ["；", "。", repeat.join ?? "", repeat.close ?? ""] : [];
+    return {
+      ...(opening && !("problem" in opening) ? { opening } : {}),
+      ...(endings.length > 0 ? { endings: endings.filter((ending) => ending !== "") } : {}),
+    };
+  }
+
+  #repeat({ repeat }: StyleSentence, outer: readonly RepeatName[], place: string): CompiledRepeat {
+    const over = repeat?.over ?? "projects";
+    if (repeat?.open === undefined && repeat?.join === undefined && repeat?.close === undefined) return { over };
+    const open = repeat.open === undefined ? undefined : this.#declare(repeat.open, outer, `${place}/open`);
+    return { over, inline: { ...(open ? { open } : {}), join: repeat.join ?? "", close: repeat.close ?? "" } };
+  }
+
+  #conditions(
+    written: readonly string[] | undefined,
+    scope: readonly RepeatName[],
+    place: string,
+  ): readonly Condition[] {
+    return (written ?? []).map((text) => {
+      const condition = conditionOf(text);
+      const meta = CONDITIONS[condition.name];
+      if (!meta) this.#problems.push(`${place}：“${condition.name}”不是可用的条件`);
+      else if (meta.within && !scope.includes(meta.within)) {
+        this.#problems.push(`${place}：条件“${condition.name}”只能用在 ${meta.within} 之内`);
+      }
+      return condition;
+    });
+  }
+
+  #declare(text: string, scope: readonly RepeatName[], place: string, options?: SentenceOptions): Sentence | undefined {
+    const sentence = declareSentence(text, KINDS, this.pack, options);
+    if ("problem" in sentence) {
+      this.#problems.push(`${place}：${sentence.problem}`);
+      return undefined;
+    }
+    for (const [slot, { required }] of slotsOf(sentence.template)) {
+      const meta = QUANTITIES[slot];
+      if (meta?.within && !scope.includes(meta.within)) {
+        this.#problems.push(`${place}：“{${slot}}”只能用在 ${meta.within} 之内`);
+      }
+      if (meta?.optional && required) {
+        this.#problems.push(`${place}：“{${slot}}”有时没有，须放在“[ ]”之内`);
+      }
+    }
+    return sentence;
+  }
+}

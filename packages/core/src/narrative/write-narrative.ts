@@ -1,0 +1,131 @@
+/** Writes the 情况说明 of a unit: the sentences of a style pack over its facts and supplement. */
+import type {
+  DoubtfulFigure,
+  MissingInput,
+  WrittenParagraph,
+  WrittenSection,
+  WrittenSpan,
+  WrittenText,
+} from "../documents/written-text.js";
+import { TABLE_NAMES } from "../tables/table.js";
+import type { CompiledSection, CompiledSentence, CompiledStyle } from "./compiled-style.js";
+import { type NarrativeInput, sourcesOf } from "./narrative-input.js";
+import { basicExpenditure } from "./quantities/basic-expenditure.js";
+import { categoriesOf } from "./quantities/function-codes.js";
+import type { Sources } from "./quantities/inputs.js";
+import { projects } from "./quantities/projects.js";
+import { type Provided, together } from "./quantities/provided.js";
+import { general, totals } from "./quantities/totals.js";
+import { repetitions, type Scope } from "./repetitions.js";
+import { missingSpan, spansOf } from "./written-sentence.js";
+
+/**
+ * Writes a narrative. Sections and wording come from `input.style`; figures from the facts and the supplement, each with
+ * the cells it came from. What is missing stands as 【待补：…】, a figure under an open error as 【待核】; nothing is made up.
+ * Charts are not part of this text.
+ */
+export function writeNarrative(input: NarrativeInput): WrittenText {
+  const sources = sourcesOf(input);
+  const provided = together([general(sources), totals(sources), basicExpenditure(sources), unitConditions(sources)]);
+  const scope: Scope = { provided };
+  const { style } = input;
+  const title: WrittenParagraph = { spans: spansOf(style.title, scope.provided, style.writing) };
+  const sections = style.sections
+    .map((section) => writeSection(section, sources, scope, style))
+    .filter((section, index, all) => section.paragraphs.length > 0 || hasSubsections(section, all.slice(index + 1)));
+  return { title, sections, ...openPointsOf([title, ...sections.flatMap((section) => section.paragraphs)]) };
+}
+
+const unitConditions = (sources: Sources): Provided => ({
+  quantities: {},
+  conditions: {
+    "categories.given": categoriesOf(sources).length > 0,
+    "projects.given": projects(sources).length > 0,
+  },
+});
+
+/** A heading without paragraphs of its own stays only over subsections that have some. */
+const hasSubsections = (section: WrittenSection, rest: readonly WrittenSection[]): boolean =>
+  rest.some((other) => other.no.startsWith(`${section.no}(`) && other.paragraphs.length > 0);
+
+function writeSection(section: CompiledSection, sources: Sources, scope: Scope, style: CompiledStyle): WrittenSection {
+  const { no, title, heading, level } = section;
+  const absent = section.requires.filter((table) => !sources.facts.table(table));
+  const paragraphs =
+    absent.length > 0
+      ? [{ spans: absent.map((table) => missingSpan({ key: `table/${table}`, what: TABLE_NAMES[table] })) }]
+      : new SectionWriter(sources, style).write(section.sentences, scope);
+  return { no, title, heading, level, paragraphs };
+}
+
+class SectionWriter {
+  readonly #paragraphs: WrittenSpan[][] = [];
+
+  constructor(
+    private readonly sources: Sources,
+    private readonly style: CompiledStyle,
+  ) {}
+
+  write(sentences: readonly CompiledSentence[], scope: Scope): readonly WrittenParagraph[] {
+    for (const sentence of sentences) this.#sentence(sentence, scope);
+    return this.#paragraphs.map((spans) => ({ spans }));
+  }
+
+  #sentence(sentence: CompiledSentence, outer: Scope): void {
+    const { repeat } = sentence;
+    if (!repeat) {
+      const spans = this.#spans(sentence, outer);
+      if (spans) this.#add(spans, sentence.continues);
+      return;
+    }
+    const scopes = repetitions(repeat.over, this.sources, outer);
+    if (!repeat.inline) {
+      for (const scope of scopes) {
+        const spans = this.#spans(sentence, scope);
+        if (!spans) continue;
+        this.#add(spans, sentence.continues);
+        for (const next of sentence.followedBy) this.#sentence(next, scope);
+      }
+      return;
+    }
+    const { open, join, close } = repeat.inline;
+    const runs = scopes.map((scope) => this.#spans(sentence, scope)).filter((spans) => spans !== undefined);
+    if (runs.length === 0) return;
+    const spans: WrittenSpan[] = open ? [...spansOf(open, outer.provided, this.style.writing)] : [];
+    runs.forEach((run, index) => {
+      if (index > 0 && join !== "") spans.push({ kind: "text", text: join });
+      spans.push(...run);
+    });
+    if (close !== "") spans.push({ kind: "text", text: close });
+    this.#add(spans, sentence.continues);
+  }
+
+  /** The first wording whose conditions hold; undefined when the sentence is not to be written here. */
+  #spans(sentence: CompiledSentence, scope: Scope): readonly WrittenSpan[] | undefined {
+    const holds = (conditions: CompiledSentence["when"]): boolean =>
+      conditions.every(({ name, holds: wanted }) => (scope.provided.conditions[name] ?? false) === wanted);
+    if (!holds(sentence.when)) return undefined;
+    const form = sentence.forms.find(({ when }) => holds(when));
+    return form && spansOf(form.sentence, scope.provided, this.style.writing);
+  }
+
+  #add(spans: readonly WrittenSpan[], continues: boolean): void {
+    const last = this.#paragraphs[this.#paragraphs.length - 1];
+    if (continues && last) last.push(...spans);
+    else this.#paragraphs.push([...spans]);
+  }
+}
+
+/** Everything missing and doubtful in the text, each once. */
+function openPointsOf(paragraphs: readonly WrittenParagraph[]): {
+  missing: readonly MissingInput[];
+  doubtful: readonly DoubtfulFigure[];
+} {
+  const inputs = new Map<string, MissingInput>();
+  const figures = new Map<string, DoubtfulFigure>();
+  for (const span of paragraphs.flatMap((paragraph) => paragraph.spans)) {
+    if (span.kind === "missing") inputs.set(`${span.input.key}|${span.input.what}`, span.input);
+    if (span.kind === "doubtful" && !figures.has(span.figure.what)) figures.set(span.figure.what, span.figure);
+  }
+  return { missing: [...inputs.values()], doubtful: [...figures.values()] };
+}
