@@ -40,7 +40,10 @@ async function runTests() {
     console.log(`需要参考资料的测试将跳过：没有 ${reference.JUESUAN_REFERENCE}（可用 JUESUAN_REFERENCE 指定）`);
   }
   const env = { ...reference, JUESUAN_CHROMIUM: "path" in chromium ? chromium.path : undefined };
-  const packages = await runTurbo(["test", "--continue", "--concurrency=2", ...process.argv.slice(2)], env);
+  const packages = await runTurbo(
+    ["test", "--continue=dependencies-successful", "--concurrency=2", ...process.argv.slice(2)],
+    env,
+  );
   const checks = await runTool("vitest", "vitest", ["run", "--config", "scripts/vitest.config.mjs"], { env });
   return { status: Math.max(packages, checks), problems };
 }

@@ -62,7 +62,8 @@ export function countReport(report) {
 export function readTotals(name, path) {
   if (!existsSync(path)) return { ...nothing(), failed: 1, problems: [`${name} 没有测试报告`] };
   try {
-    return countReport(JSON.parse(readFileSync(path, "utf8")));
+    const totals = countReport(JSON.parse(readFileSync(path, "utf8")));
+    return { ...totals, problems: totals.problems.map((problem) => `${name}：${problem}`) };
   } catch (error) {
     return { ...nothing(), failed: 1, problems: [`${name} 的测试报告无法读取：${error}`] };
   }

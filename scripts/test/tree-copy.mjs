@@ -46,10 +46,12 @@ function linkPackages(copy) {
   }
 }
 
+/** @typedef {{ status: number | null, output: string }} Ended what a command said, and how it ended */
+
 /**
  * @typedef {object} TreeCopy
  * @property {(path: string, text: string) => void} plant writes a file, given by its path in the repository
- * @property {(args: readonly string[]) => { status: number | null, output: string }} npm runs npm in the copy
+ * @property {(args: readonly string[]) => Ended} npm runs npm in the copy
  * @property {() => void} remove
  */
 
@@ -73,4 +75,21 @@ export function copyTree() {
     },
     remove: () => rmSync(copy, { recursive: true, force: true }),
   };
+}
+
+/**
+ * Runs one command on a copy, as it is and then with the given files planted.
+ * @param {readonly string[]} command
+ * @param {Readonly<Record<string, string>>} plants text by path
+ * @returns {{ clean: Ended, planted: Ended }}
+ */
+export function beforeAndAfter(command, plants) {
+  const copy = copyTree();
+  try {
+    const clean = copy.npm(command);
+    for (const [path, text] of Object.entries(plants)) copy.plant(path, text);
+    return { clean, planted: copy.npm(command) };
+  } finally {
+    copy.remove();
+  }
 }
