@@ -1,5 +1,11 @@
 /** Public surface of the core. */
 
+export * from "./check.js";
+export { BUILT_IN_YEAR, builtInCodes, type CodeBook } from "./codes/code-book.js";
+export { nameInYear } from "./codes/names.js";
+export { toMarkdown } from "./documents/markdown.js";
+export { toPlainText } from "./documents/plain-text.js";
+export * from "./documents/written-text.js";
 export { collectFacts } from "./facts/collect.js";
 export * from "./facts/fact.js";
 export type { Facts, TableFacts } from "./facts/facts.js";
@@ -11,6 +17,11 @@ export * from "./money/figure.js";
 export * from "./money/figure-of-number.js";
 export * from "./money/print.js";
 export * from "./money/read-figure.js";
+export { BUILT_IN_STYLES, builtInStyle } from "./narrative/built-in-styles.js";
+export type { CompiledStyle } from "./narrative/compiled-style.js";
+export type { NarrativeInput } from "./narrative/narrative-input.js";
+export type { CodeNames } from "./narrative/quantities/inputs.js";
+export { writeNarrative } from "./narrative/write-narrative.js";
 export {
   buildReport,
   type CheckedUnit,
@@ -19,13 +30,14 @@ export {
   summarise,
 } from "./report/build-report.js";
 export { NO_TABLES_RULE, UNREADABLE_RULE, type UnreadableReason, unreadableReport } from "./report/failure-report.js";
-export { SEVERITIES } from "./report/finding-schema.js";
-export type { ReportTool } from "./report/report-tool.js";
-export { REPORT_SCHEMA_ID, type Report, reportSchema } from "./report/schema.js";
+export { SEVERITIES } from "./report/kinds.js";
+export { REPORT_SCHEMA_ID, type ReportTool } from "./report/report-tool.js";
+export { type Report, reportSchema } from "./report/schema.js";
 export { displayWidth, padTo } from "./report/text/display-width.js";
 export type { Style, Tone } from "./report/text/layout.js";
 export { printable } from "./report/text/printable.js";
 export { countsInWords, type TextOptions, textReport } from "./report/text/text-report.js";
+export { RULES } from "./rules/registry.js";
 export { recognise } from "./tables/recognise.js";
 export * from "./tables/table.js";
 export * from "./workbook/content.js";

@@ -7,10 +7,10 @@ import type { Rule } from "../rules/rule.js";
 import type { Recognition } from "../tables/table.js";
 import type { WorkbookGrid } from "../workbook/grid.js";
 import { noTables } from "./failure-report.js";
-import { type ReportTool, reportTool } from "./report-tool.js";
+import { REPORT_SCHEMA_ID, type ReportTool, reportTool } from "./report-tool.js";
 import { requirementOutcomes } from "./requirement-outcomes.js";
 import { roundingVerdict } from "./rounding-verdict.js";
-import { REPORT_SCHEMA_ID, type Report } from "./schema.js";
+import type { Report } from "./schema.js";
 import { tableSummary, unrecognisedParts } from "./table-summary.js";
 
 /** Where the figures came from. */

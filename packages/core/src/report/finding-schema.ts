@@ -1,12 +1,8 @@
 /** The schema of a finding within a report. The type of findings/ comes first; the compiler holds the two together. */
-import { z } from "zod";
-import { type Finding, OUTCOME_LABELS, type OutcomeKind, SEVERITY_LABELS, type Severity } from "../findings/finding.js";
+import * as z from "zod";
+import type { Finding } from "../findings/finding.js";
 import { TABLE_IDS } from "../tables/table.js";
-
-const keysOf = <K extends string>(labels: Readonly<Record<K, string>>) => Object.keys(labels) as [K, ...K[]];
-
-export const SEVERITIES: readonly [Severity, ...Severity[]] = keysOf(SEVERITY_LABELS);
-export const OUTCOME_KINDS: readonly [OutcomeKind, ...OutcomeKind[]] = keysOf(OUTCOME_LABELS);
+import { SEVERITIES } from "./kinds.js";
 
 const offset = z.int().nonnegative();
 const ordinal = z.int().positive();

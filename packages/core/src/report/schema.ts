@@ -2,12 +2,12 @@
  * The report as other programs read it: the contract of docs/architecture.md, held in one schema from which the types
  * and docs/report.schema.json are made. A field added here is an addition to a public format.
  */
-import { z } from "zod";
+import * as z from "zod";
 import { REQUIREMENTS, type RequirementId } from "../rules/requirements.js";
 import { TABLE_IDS } from "../tables/table.js";
-import { findingSchema, OUTCOME_KINDS } from "./finding-schema.js";
-
-export const REPORT_SCHEMA_ID = "juesuan.report/1";
+import { findingSchema } from "./finding-schema.js";
+import { OUTCOME_KINDS } from "./kinds.js";
+import { REPORT_SCHEMA_ID } from "./report-tool.js";
 
 const count = z.int().nonnegative();
 

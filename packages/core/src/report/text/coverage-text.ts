@@ -39,7 +39,7 @@ function placesByRule(report: Report): ReadonlyMap<string, number> {
 function oneByOne(entries: readonly RequirementOutcome[], places: ReadonlyMap<string, number>): readonly string[] {
   return entries.flatMap(({ id, rules, reason }) => {
     const compared = rules.reduce((sum, rule) => sum + (places.get(rule) ?? 0), 0);
-    const detail = reason === undefined ? "" : `，其中 ${reason}`;
+    const detail = reason === undefined ? "" : `；${reason}`;
     return labelled(id, `${REQUIREMENTS[id]}（${compared} 处${detail}）`, { indent: 4, column: 9 });
   });
 }

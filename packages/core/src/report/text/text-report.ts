@@ -1,7 +1,7 @@
 /** The report that a person reads: header, findings by table, what was checked and what was not. */
 import { SEVERITY_LABELS } from "../../findings/finding.js";
 import { TABLE_IDS, TABLE_NAMES } from "../../tables/table.js";
-import { SEVERITIES } from "../finding-schema.js";
+import { SEVERITIES } from "../kinds.js";
 import type { Report } from "../schema.js";
 import { coverageBrief, coverageText } from "./coverage-text.js";
 import { findingsText } from "./findings-text.js";
@@ -26,7 +26,7 @@ export function textReport(report: Report, options: TextOptions = {}): string {
       style("heading", "核对范围"),
       ...(coverage === "full" ? coverageText(report, style) : coverageBrief(report, style)),
       "",
-      ...labelled("尾差", roundingText(report.rounding), { indent: 0, column: 6, style, tone: "heading" }),
+      ...labelled("勾稽", roundingText(report.rounding), { indent: 0, column: 6, style, tone: "heading" }),
       ...unrecognisedText(report, style),
     );
   } else if (report.unrecognised.length > 0) {

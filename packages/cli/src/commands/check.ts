@@ -1,0 +1,109 @@
+/** `juesuan check`: finds the files, checks them, writes their reports, says how it went. */
+
+import { basename } from "node:path";
+import { countsInWords, type Report, SEVERITIES } from "@juesuan/core";
+import { CommandLineError } from "../command-line-error.js";
+import { EXIT, type ExitStatus, type FailOn, worse } from "../exit-status.js";
+import { findInputs, type Inputs } from "../inputs/find-inputs.js";
+import { kindOfName } from "../inputs/workbook-names.js";
+import { wantsColour } from "../output/colours.js";
+import { say } from "../output/messages.js";
+import { progressOf } from "../output/progress.js";
+import { reportFrame } from "../output/report-frame.js";
+import { sinkFor } from "../output/report-sink.js";
+import { prepareTarget, type Target } from "../output/target.js";
+import { checkAll } from "../work/check-all.js";
+import type { Checked, Task } from "../work/task.js";
+import { type CheckArguments, type CheckRequest, readCheckArguments } from "./check-arguments.js";
+
+export async function check(paths: readonly string[], given: CheckArguments): Promise<ExitStatus> {
+  const request = readCheckArguments(given);
+  const inputs = await findInputs(paths);
+  const target = await targetOf(request, inputs);
+  for (const problem of inputs.problems) say(problem);
+  const tally = await writeReports(inputs, request, target);
+  if (inputs.others > 0) say(`另有 ${inputs.others} 个文件不是工作簿，没有核对。`);
+  if (target) say(`已核对 ${tally.files} 份：${tally.inWords()}。结果在“${target.name}”。`);
+  return worse(tally.status(request.failOn), inputs.problems.length > 0 ? EXIT.impossible : EXIT.fine);
+}
+
+async function targetOf({ out, force }: CheckRequest, inputs: Inputs): Promise<Target | undefined> {
+  if (out === undefined) return undefined;
+  if (kindOfName(basename(out)) === "workbook") {
+    throw new CommandLineError(`核对结果是文本或 JSON，不能写成工作簿“${out}”，请用 .txt 或 .json 作扩展名。`);
+  }
+  return prepareTarget(
+    out,
+    force,
+    inputs.files.map(({ path }) => path),
+  );
+}
+
+/** Writes the report of every file as soon as it and all before it are ready. */
+async function writeReports(inputs: Inputs, request: CheckRequest, target: Target | undefined): Promise<Tally> {
+  const { files, single } = inputs;
+  const { format, year, jobs } = request;
+  const frame = reportFrame(format, single);
+  const color = target === undefined && wantsColour(process.stdout, request.color);
+  const rendering = { format, color, coverage: files.length > 1 ? "brief" : "full" } as const;
+  const tasks: readonly Task[] = files.map(({ name, path }) => ({ name, path, year, rendering }));
+  const onScreen = target === undefined && process.stdout.isTTY === true;
+  const progress = progressOf(tasks.length, onScreen);
+  const tally = new Tally();
+  const sink = await sinkFor(target);
+  try {
+    for await (const checked of checkAll(tasks, jobs)) {
+      if (checked.trouble !== undefined && !(onScreen && format === "text")) say(checked.trouble);
+      const isRead = await sink.write((tally.files === 0 ? frame.open : frame.between) + checked.text);
+      tally.add(checked);
+      progress.done(tally.files);
+      if (!isRead) break;
+    }
+    const total =
+      format === "text" && tally.files > 1 ? `${frame.between}共 ${tally.files} 份：${tally.inWords()}` : "";
+    await sink.write(tally.files === 0 ? frame.empty : total + frame.close);
+    await sink.finish();
+    return tally;
+  } catch (error) {
+    await sink.abandon();
+    throw error;
+  } finally {
+    progress.end();
+  }
+}
+
+/** What the files of a run come to. */
+class Tally {
+  files = 0;
+  #unreadable = 0;
+  #withoutTables = 0;
+  #isCrashed = false;
+  readonly #summary = { error: 0, warning: 0, info: 0, waived: 0 };
+
+  add({ status, summary, crashed }: Checked): void {
+    this.files += 1;
+    if (status === "unreadable") this.#unreadable += 1;
+    else if (status === "no-tables") this.#withoutTables += 1;
+    else for (const key of KEYS) this.#summary[key] += summary[key];
+    this.#isCrashed ||= crashed;
+  }
+
+  status(failOn: FailOn): ExitStatus {
+    if (this.#unreadable + this.#withoutTables > 0 || this.#isCrashed) return EXIT.impossible;
+    if (failOn === "never") return EXIT.fine;
+    const counted = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
+    return counted.some((severity) => this.#summary[severity] > 0) ? EXIT.found : EXIT.fine;
+  }
+
+  inWords(): string {
+    const parts = [
+      ...(this.#unreadable > 0 ? [`${this.#unreadable} 份无法读取`] : []),
+      ...(this.#withoutTables > 0 ? [`${this.#withoutTables} 份没有公开表`] : []),
+      ...(this.#isCrashed ? ["有规则出错"] : []),
+      ...(this.#unreadable + this.#withoutTables < this.files ? [countsInWords(this.#summary)] : []),
+    ];
+    return parts.join("，");
+  }
+}
+
+const KEYS: readonly (keyof Report["summary"])[] = ["error", "warning", "info", "waived"];

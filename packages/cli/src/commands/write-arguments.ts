@@ -1,0 +1,47 @@
+/** The options of `write` as typed, made into values. */
+import { extname } from "node:path";
+import { CommandLineError } from "../command-line-error.js";
+import { yearOf } from "./year-argument.js";
+
+/** As commander hands them over. */
+export interface WriteArguments {
+  readonly style: string;
+  readonly out: string;
+  readonly force?: boolean;
+  readonly strict?: boolean;
+  readonly year?: string;
+}
+
+export type TextFormat = "markdown" | "plain";
+
+export interface WriteRequest {
+  readonly style: string;
+  readonly out: string;
+  readonly format: TextFormat;
+  readonly force: boolean;
+  readonly strict: boolean;
+  readonly year: number | undefined;
+}
+
+/** Reads the options; throws CommandLineError with what is wrong. `styles`: the ids that there are. */
+export function readWriteArguments(given: WriteArguments, styles: readonly string[]): WriteRequest {
+  if (!styles.includes(given.style)) {
+    throw new CommandLineError(`--style 不能是“${given.style}”，目前只有 ${styles.join("、")}。`);
+  }
+  return {
+    style: given.style,
+    out: given.out,
+    format: formatOf(given.out),
+    force: given.force ?? false,
+    strict: given.strict ?? false,
+    year: yearOf(given.year),
+  };
+}
+
+function formatOf(out: string): TextFormat {
+  const extension = extname(out).toLowerCase();
+  if (extension === ".md") return "markdown";
+  if (extension === ".txt") return "plain";
+  if (extension === ".docx") throw new CommandLineError("本版本还不能写 .docx，请用 .md 或 .txt。");
+  throw new CommandLineError(`--out 的“${out}”应以 .md 或 .txt 结尾，格式由扩展名决定。`);
+}

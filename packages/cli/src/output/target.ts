@@ -1,0 +1,93 @@
+/** The file that a run writes: checked before any work is done, written beside its place and renamed at the end. */
+import { constants } from "node:fs";
+import { access, open, realpath, rename, rm, stat } from "node:fs/promises";
+import { basename, dirname, join, resolve } from "node:path";
+import { CommandLineError } from "../command-line-error.js";
+
+export interface Target {
+  /** As given, for messages. */
+  readonly name: string;
+  /** Absolute. */
+  readonly path: string;
+}
+
+/**
+ * Checks that a file may be written; throws CommandLineError when not.
+ * @param inputs absolute paths of what is read in this run, none of which may be overwritten
+ */
+export async function prepareTarget(name: string, force: boolean, inputs: readonly string[]): Promise<Target> {
+  const path = resolve(name);
+  const folder = dirname(path);
+  const existing = await stat(path).catch(() => undefined);
+  if (existing?.isDirectory()) throw new CommandLineError(`--out 的“${name}”是文件夹，请写明文件名。`);
+  if (existing && (await isAmong(path, inputs))) {
+    throw new CommandLineError(`--out 的“${name}”就是要读取的文件，不能覆盖它，请换一个文件名。`);
+  }
+  if (existing && !existing.isFile()) throw new CommandLineError(`--out 的“${name}”不是普通文件，请换一个文件名。`);
+  if (existing && !force) {
+    throw new CommandLineError(`“${name}”已经存在，没有覆盖。要覆盖它请加 --force，或换一个文件名。`);
+  }
+  const parent = await stat(folder).catch(() => undefined);
+  if (!parent?.isDirectory()) throw new CommandLineError(`不能写“${name}”：文件夹“${dirname(name)}”不存在，请先建立。`);
+  await access(folder, constants.W_OK).catch(() => {
+    throw new CommandLineError(`不能写“${name}”：没有写入文件夹“${dirname(name)}”的权限。`);
+  });
+  return { name, path };
+}
+
+async function isAmong(path: string, inputs: readonly string[]): Promise<boolean> {
+  const real = await realpath(path);
+  const others = await Promise.all(inputs.map((input) => realpath(input).catch(() => input)));
+  return others.includes(real);
+}
+
+/** A file being written under another name beside its place. */
+export interface PendingFile {
+  write(text: string): Promise<void>;
+  /** Puts the file in its place. */
+  finish(): Promise<void>;
+  /** Removes what was written. */
+  abandon(): Promise<void>;
+}
+
+/** Begins to write; the name it has until it is finished is hidden and never taken for an input. */
+export async function beginFile(target: Target): Promise<PendingFile> {
+  const pending = join(dirname(target.path), `.${basename(target.path)}.${process.pid}.juesuan.tmp`);
+  const told = <T>(step: Promise<T>): Promise<T> => step.catch((error: unknown) => refuse(target, error));
+  const file = await told(open(pending, "w"));
+  let isOpen = true;
+  const close = async (): Promise<void> => {
+    if (!isOpen) return;
+    isOpen = false;
+    await file.close();
+  };
+  return {
+    write: async (text) => {
+      await told(file.writeFile(text));
+    },
+    finish: async () => {
+      await told(file.sync().then(close));
+      await told(rename(pending, target.path));
+    },
+    abandon: async () => {
+      await close().catch(() => {});
+      await rm(pending, { force: true }).catch(() => {});
+    },
+  };
+}
+
+function refuse({ name }: Target, error: unknown): never {
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  const reason = REASONS[code] ?? `系统报告 ${code === "" ? "未知错误" : code}`;
+  throw new CommandLineError(`不能写“${name}”：${reason}。`);
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: "没有写入的权限",
+  EPERM: "没有写入的权限",
+  EROFS: "所在的磁盘是只读的",
+  ENOSPC: "磁盘空间不够",
+  EDQUOT: "磁盘配额不够",
+  EBUSY: "文件正被其他程序占用",
+  ENAMETOOLONG: "文件名太长",
+};

@@ -1,0 +1,29 @@
+/** What the core needs from its host, by Node. */
+import zlib from "node:zlib";
+import type { Platform } from "@juesuan/core";
+
+const decoders = {
+  "utf-8": new TextDecoder("utf-8"),
+  "utf-16le": new TextDecoder("utf-16le"),
+  "utf-16be": new TextDecoder("utf-16be"),
+};
+
+/** zlib.crc32 came with Node 20.15; without it the core uses its own. */
+const crc32: unknown = Reflect.get(zlib, "crc32");
+
+export const nodePlatform: Platform = {
+  inflateRaw(data, limit) {
+    try {
+      // maxOutputLength must be at least 1; a part declared as empty may still hold one byte and is then too large.
+      const bytes = zlib.inflateRawSync(data, { maxOutputLength: Math.max(1, limit) });
+      return bytes.length > limit ? "too-large" : bytes;
+    } catch (error) {
+      return isTooLarge(error) ? "too-large" : "damaged";
+    }
+  },
+  decodeText: (bytes, encoding) => decoders[encoding].decode(bytes),
+  ...(typeof crc32 === "function" ? { crc32: (bytes: Uint8Array) => zlib.crc32(bytes) } : {}),
+};
+
+const isTooLarge = (error: unknown): boolean =>
+  error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE";

@@ -1,0 +1,68 @@
+/** One file, from its bytes to its rendered report. Runs in the process itself and in workers alike. */
+import { createHash } from "node:crypto";
+import {
+  BUILT_IN_YEAR,
+  buildReport,
+  checkWorkbook,
+  type Report,
+  type ReportTool,
+  readWorkbook,
+  type UnreadableReason,
+  unreadableReport,
+} from "@juesuan/core";
+import { readFile } from "../inputs/read-file.js";
+import { isDebugging, say } from "../output/messages.js";
+import { renderReport } from "../output/render-report.js";
+import { nodePlatform } from "../platform/node-platform.js";
+import { VERSION } from "../version.js";
+import type { Checked, Task } from "./task.js";
+
+export const TOOL: ReportTool = { version: VERSION, codes: BUILT_IN_YEAR };
+
+/** Checks one file. Never throws: what goes wrong becomes the report of that file. */
+export async function checkFile(task: Task): Promise<Checked> {
+  try {
+    const file = await readFile(task.path);
+    return file.ok ? checkBytes(task, file.bytes) : unreadable(task, file.reason);
+  } catch (error) {
+    return crashedOn(task, error);
+  }
+}
+
+function checkBytes(task: Task, bytes: Uint8Array): Checked {
+  const reading = readWorkbook(bytes, nodePlatform);
+  if (!reading.ok) return unreadable(task, reading.failure);
+  const { workbook } = reading;
+  const result = checkWorkbook(workbook, task.year === undefined ? {} : { settings: { year: task.year } });
+  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const report = buildReport({ tool: TOOL, source: { file: task.name, sha256 }, workbook, result });
+  const crashed = result.outcomes.some((outcome) => outcome.crashed);
+  return checked(task, report, crashed);
+}
+
+/** The report of a file that could not be read. */
+export function unreadable(task: Task, { message, fix, part }: UnreadableReason): Checked {
+  const reason = part === undefined ? { message, fix } : { message, fix, part };
+  return checked(task, unreadableReport(TOOL, task.name, reason), false);
+}
+
+/** The report of a file on which the program itself failed. */
+export function crashedOn(task: Task, error: unknown): Checked {
+  if (isDebugging()) say(error instanceof Error && error.stack ? error.stack : String(error));
+  const reason = error instanceof Error ? error.message : String(error);
+  return unreadable(task, {
+    message: `处理这个文件时程序出错（${reason.split("\n")[0] ?? ""}）。`,
+    fix: "请用 Excel 或 WPS 打开后另存为新的 .xlsx 文件再试；仍然出错时，设环境变量 JUESUAN_DEBUG=1 单独检查它，并反馈出错的位置。",
+  });
+}
+
+function checked(task: Task, report: Report, crashed: boolean): Checked {
+  const trouble = report.status === "ok" ? undefined : report.findings[0]?.message;
+  return {
+    text: renderReport(report, task.rendering),
+    status: report.status,
+    summary: report.summary,
+    crashed,
+    ...(trouble === undefined ? {} : { trouble: `${task.name}：${trouble}` }),
+  };
+}

@@ -1,0 +1,31 @@
+/** What passes between the run and its workers: one file in, one rendered report out. Sheets and facts never travel. */
+import type { Report } from "@juesuan/core";
+import type { Format } from "../commands/check-arguments.js";
+
+/** How a report is rendered. */
+export interface Rendering {
+  readonly format: Format;
+  readonly color: boolean;
+  /** Coverage by requirement in full, or in a line per outcome. */
+  readonly coverage: "full" | "brief";
+}
+
+/** One file to check. */
+export interface Task {
+  readonly name: string;
+  readonly path: string;
+  readonly year: number | undefined;
+  readonly rendering: Rendering;
+}
+
+/** A checked file: its rendered report and what the exit status depends on. */
+export interface Checked {
+  /** Without a final line break. */
+  readonly text: string;
+  readonly status: Report["status"];
+  readonly summary: Report["summary"];
+  /** True when a rule crashed. */
+  readonly crashed: boolean;
+  /** What to tell on standard error: why there was nothing to check. */
+  readonly trouble?: string;
+}
