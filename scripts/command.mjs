@@ -10,6 +10,7 @@ const QUIET_TOOLS = { TURBO_TELEMETRY_DISABLED: "1", TURBO_NO_UPDATE_NOTIFIER: "
 /**
  * @typedef {object} CommandOptions
  * @property {Record<string, string | undefined>} [env] added to this process's environment
+ * @property {boolean} [quiet] its output is kept back, and shown only when it fails
  * @property {boolean} [shell] needed on Windows for commands that are .cmd files
  */
 
@@ -26,13 +27,20 @@ export function run(program, args, options = {}) {
       cwd: root,
       env: { ...process.env, ...QUIET_TOOLS, ...options.env },
       shell: options.shell ?? false,
-      stdio: ["ignore", "inherit", "inherit"],
+      stdio: ["ignore", options.quiet ? "pipe" : "inherit", options.quiet ? "pipe" : "inherit"],
     });
+    /** @type {Buffer[]} */
+    const heldBack = [];
+    child.stdout?.on("data", (chunk) => heldBack.push(chunk));
+    child.stderr?.on("data", (chunk) => heldBack.push(chunk));
     child.on("error", (error) => {
       console.error(`无法运行 ${program}：${error.message}`);
       resolve(127);
     });
-    child.on("close", (status) => resolve(status ?? 1));
+    child.on("close", (status) => {
+      if (status !== 0) process.stderr.write(Buffer.concat(heldBack));
+      resolve(status ?? 1);
+    });
   });
 }
 

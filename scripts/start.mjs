@@ -3,7 +3,7 @@
  * out/, and says what was found and where to look. Asks nothing, and replaces what it wrote before.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, readFileSync, rmSync } from "node:fs";
+import { mkdirSync, readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import { ensureInstalled } from "./install.mjs";
 import { filesMatching, root } from "./repository.mjs";
@@ -25,10 +25,14 @@ function stop(message) {
   process.exit(1);
 }
 
-/** Runs the command line; stops with its words when it fails. @param {readonly string[]} args */
+/**
+ * Runs the command line, replacing its earlier output; stops with its words when it fails.
+ * @param {readonly string[]} args
+ * @returns {string} its closing words
+ */
 function juesuan(args) {
-  const ended = spawnSync(process.execPath, [COMMAND, ...args], { cwd: root, encoding: "utf8" });
-  if (ended.status === 0) return;
+  const ended = spawnSync(process.execPath, [COMMAND, ...args, "--force"], { cwd: root, encoding: "utf8" });
+  if (ended.status === 0) return ended.stderr.trim();
   stop(`juesuan ${args.join(" ")}\n以 ${ended.status ?? ended.signal} 结束：\n${ended.stderr}${ended.stdout}`);
 }
 
@@ -41,26 +45,25 @@ function sampleWorkbook() {
 
 if (!(await ensureInstalled())) stop("依赖未能安装，请检查网络后重新运行 npm start");
 console.log("正在构建……");
-if ((await runTurbo(["build", "--filter=@juesuan/cli", "--output-logs=errors-only"])) !== 0) stop("构建失败，见上文");
+if ((await runTurbo(["build", "--filter=@juesuan/cli", "--output-logs=errors-only"], { quiet: true })) !== 0) {
+  stop("构建失败，见上文");
+}
 
 const workbook = sampleWorkbook();
 mkdirSync(OUT, { recursive: true });
-for (const own of [TEXT_REPORT, JSON_REPORT, NARRATIVE]) rmSync(own, { force: true });
 
 juesuan(["check", workbook, "--fail-on", "never", "--out", shown(TEXT_REPORT)]);
 juesuan(["check", workbook, "--fail-on", "never", "--format", "json", "--out", shown(JSON_REPORT)]);
-juesuan(["write", workbook, "--style", "wuhan", "--out", shown(NARRATIVE)]);
-for (const own of [TEXT_REPORT, JSON_REPORT, NARRATIVE]) if (!existsSync(own)) stop(`没有生成 ${shown(own)}`);
+const written = juesuan(["write", workbook, "--style", "wuhan", "--out", shown(NARRATIVE)]);
 
 /** @type {{ unit: string | null, year: number | null, tables: unknown[], summary: { error: number, warning: number, info: number } }} */
 const report = JSON.parse(readFileSync(JSON_REPORT, "utf8"));
-const openPoints = readFileSync(NARRATIVE, "utf8").match(/【待(补|核)/g)?.length ?? 0;
 
 console.log(`
 样本：${workbook}
 单位：${report.unit ?? "未识别"}，${report.year ?? "年份未识别"}年度，识别出 ${report.tables.length} 张表
 核对：错误 ${report.summary.error}，警告 ${report.summary.warning}，提示 ${report.summary.info}
 　　　逐项结果见 ${shown(TEXT_REPORT)}（供程序读取：${shown(JSON_REPORT)}）
-说明：由决算表写成的情况说明见 ${shown(NARRATIVE)}，其中待补待核 ${openPoints} 处
+说明：由各表写成情况说明初稿。${written}
 
 核对自己的表格：node packages/cli/dist/juesuan.js check 你的决算表.xlsx`);

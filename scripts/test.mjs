@@ -42,7 +42,7 @@ async function runTests() {
   const env = { ...reference, JUESUAN_CHROMIUM: "path" in chromium ? chromium.path : undefined };
   const packages = await runTurbo(
     ["test", "--continue=dependencies-successful", "--concurrency=2", ...process.argv.slice(2)],
-    env,
+    { env },
   );
   const checks = await runTool("vitest", "vitest", ["run", "--config", "scripts/vitest.config.mjs"], { env });
   return { status: Math.max(packages, checks), problems };

@@ -5,9 +5,9 @@ import { runTool } from "./command.mjs";
 
 /**
  * @param {readonly string[]} args tasks and options of `turbo run`
- * @param {Record<string, string | undefined>} [env]
+ * @param {import("./command.mjs").CommandOptions} [options]
  * @returns {Promise<number>} exit status
  */
-export const runTurbo = (args, env = {}) => runTool("turbo", "turbo", ["run", ...args, "--ui=stream"], { env });
+export const runTurbo = (args, options) => runTool("turbo", "turbo", ["run", ...args, "--ui=stream"], options);
 
 if (import.meta.url === pathToFileURL(argv[1] ?? "").href) process.exitCode = await runTurbo(argv.slice(2));

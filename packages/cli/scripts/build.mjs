@@ -60,5 +60,13 @@ function licenceOf(folder) {
   return [`${name} ${version} (${license})`, ...texts].join("\n\n");
 }
 
-const licences = [...bundled].sort().map(licenceOf);
+/** Licence comments inside the code, which esbuild has put beside the chunks they come from. */
+function takeLegalComments() {
+  const files = readdirSync(dist).filter((file) => file.endsWith(".LEGAL.txt"));
+  const texts = files.map((file) => readFileSync(join(dist, file), "utf8").trim());
+  for (const file of files) rmSync(join(dist, file));
+  return texts;
+}
+
+const licences = [...[...bundled].sort().map(licenceOf), ...takeLegalComments()];
 writeFileSync(join(dist, "third-party-licences.txt"), `${licences.join(`\n\n${"-".repeat(72)}\n\n`)}\n`);
