@@ -1,6 +1,7 @@
 /** A block that was read as one of the nine tables. */
 import type { Block } from "./blocks.js";
 import type { Identity } from "./identify.js";
+import type { Layout } from "./layout.js";
 import type { Preamble } from "./preamble.js";
 import { readBasicExpenditure } from "./read-basic-expenditure.js";
 import { readCodeTable } from "./read-code-table.js";
@@ -17,16 +18,16 @@ export interface Candidate {
 }
 
 /** Reads the columns and rows of a block as the given table. */
-export function readParts(id: TableId, block: Block, title: string): TableParts {
+export function readParts(id: TableId, layout: Layout, title: string): TableParts {
   switch (id) {
     case "summary":
     case "appropriation-summary":
-      return readItemTable(id, block);
+      return readItemTable(id, layout);
     case "basic-expenditure":
-      return readBasicExpenditure(block);
+      return readBasicExpenditure(layout);
     case "three-public":
-      return readThreePublic(block, title);
+      return readThreePublic(layout, title);
     default:
-      return readCodeTable(id, block);
+      return readCodeTable(id, layout);
   }
 }

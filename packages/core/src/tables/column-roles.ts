@@ -2,8 +2,8 @@
 import type { Block } from "./blocks.js";
 import type { ColumnHead } from "./heading-paths.js";
 import { isTotalName } from "./heading-words.js";
-import { codeDigits, codeInName } from "./row-codes.js";
-import { looksLikeCode } from "./row-kind.js";
+import { isNilMark } from "./printed-text.js";
+import { codeDigits, codeInName, looksLikeCode } from "./row-codes.js";
 
 export interface ColumnRoles {
   readonly codes: readonly number[];
@@ -35,7 +35,7 @@ function contentOf(block: Block): Map<number, Content> {
         content.figures += 1;
         if (looksLikeCode(cell.text)) content.codes += 1;
         if (codeDigits(cell) !== undefined && !cell.text.includes(".")) content.digits += 1;
-      } else if (!isTotalName(cell.text)) {
+      } else if (!isTotalName(cell.text) && !isNilMark(cell.text)) {
         if (codeInName(cell.text)) content.codes += 1;
         content.texts += 1;
       }

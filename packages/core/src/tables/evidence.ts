@@ -1,7 +1,9 @@
 /** What headings and rows of a block say about which table it is, without its title. */
-import type { Block } from "./blocks.js";
+import { builtInCodes } from "../codes/code-book.js";
+import { fundOf } from "../codes/fund.js";
+import type { Layout } from "./layout.js";
 import { bareName, withoutBrackets } from "./printed-text.js";
-import { looksLikeCode } from "./row-kind.js";
+import { CodeReader, isCodeCell } from "./row-codes.js";
 import { fundOfName, itemOfName } from "./summary-items.js";
 import type { TableId } from "./table.js";
 import { itemOf } from "./three-public-words.js";
@@ -36,11 +38,9 @@ const OWN_EXPENDITURE_HEAD = /^(?:上缴上级(?:支出)?|经营支出|对?附�
 const BALANCE_HEAD = /^(?:年初|上年|年末)(?:财政拨款)?结转(?:和结余|结余)?$|^结转下年$/;
 const ECONOMIC_CLASS = /^(?:工资福利支出|商品和服务支出|对个人和家庭的补助|资本性支出|债务利息及费用支出)$/;
 
-const GOVERNMENT_FUND_CODE =
-  /^(?:22904|22908|22960|20707|20709|20710|20822|20823|21160|21161|2120[78]|2121\d|21366|21367|21369|21460|21462|21463|21464|21468|21469|21562|21660|22401|23204|23304|234)/;
-
 /** Gathers the evidence of a block. */
-export function evidenceOf(block: Block): Evidence {
+export function evidenceOf(layout: Layout): Evidence {
+  const { block } = layout;
   const heads = new Set<string>();
   const threePublicHeads = new Set<string>();
   let economicHeads = false;
@@ -57,7 +57,7 @@ export function evidenceOf(block: Block): Evidence {
     }
   }
   const count = (form: RegExp): number => [...heads].filter((text) => form.test(text)).length;
-  const rows = countRows(block);
+  const rows = countRows(layout);
   return {
     ...rows,
     incomeHeads: count(INCOME_HEAD),
@@ -84,42 +84,43 @@ type RowCounts = Pick<
   | "threePublicRows"
 >;
 
-function countRows(block: Block): RowCounts {
-  let functionCodes = 0;
-  let economicCodes = 0;
-  let stateCapitalCodes = 0;
-  let governmentFundCodes = 0;
+function countRows({ block, roles }: Layout): RowCounts {
+  const codes = { functionCodes: 0, economicCodes: 0, stateCapitalCodes: 0, governmentFundCodes: 0 };
   const income = new Set<string>();
   const classes = new Set<string>();
   const threePublic = new Set<string>();
+  const reader = new CodeReader(roles.codes);
+  const functional = builtInCodes().table("functional");
   for (const row of block.body.slice(0, SAMPLE)) {
+    const joined = roles.codes.length > 1 ? reader.read(row)?.code : undefined;
+    const found = joined
+      ? [joined]
+      : row.cells.filter((_, index) => isCodeCell(row.cells, index)).map(({ text }) => text);
+    for (const code of found) {
+      if (code.startsWith("3")) codes.economicCodes += 1;
+      if (!code.startsWith("2")) continue;
+      codes.functionCodes += 1;
+      const fund = fundOf(functional, code);
+      if (fund === "state-capital") codes.stateCapitalCodes += 1;
+      if (fund === "government-fund") codes.governmentFundCodes += 1;
+    }
+    // Names beside codes are no items of a summary.
+    if (found.length > 0) continue;
     for (const cell of row.cells) {
-      const { text } = cell;
-      if (looksLikeCode(text)) {
-        if (text.startsWith("3")) economicCodes += 1;
-        else if (text.startsWith("2")) {
-          functionCodes += 1;
-          if (text.startsWith("223")) stateCapitalCodes += 1;
-          if (GOVERNMENT_FUND_CODE.test(text)) governmentFundCodes += 1;
-        }
-        continue;
-      }
       if (cell.figure) continue;
-      const item = itemOfName(bareName(text));
+      const name = bareName(cell.text);
+      const item = itemOfName(name);
       if (item?.side === "income") income.add(item.key);
       else if (item?.side === "expenditure" && item.key.length === 3) classes.add(item.key);
       else if (!item) {
-        const publicItem = itemOf(bareName(text).text);
+        const publicItem = itemOf(name.text);
         if (publicItem && publicItem !== "total") threePublic.add(publicItem);
       }
     }
   }
   const own = ["superior-subsidy", "institution", "operation", "affiliated-remittance", "other"];
   return {
-    functionCodes,
-    economicCodes,
-    stateCapitalCodes,
-    governmentFundCodes,
+    ...codes,
     incomeItems: income.size,
     classItems: classes.size,
     ownIncomeItems: own.filter((key) => income.has(key)).length,

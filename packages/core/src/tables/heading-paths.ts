@@ -84,6 +84,7 @@ function spreadGroups(rows: (HeadingText | undefined)[][]): void {
         group = heading.merged ? undefined : { text: heading, column };
         continue;
       }
+      if (group && startsAbove(rows, index, group.column, column)) group = undefined;
       if (!group) continue;
       const first = group.column;
       const below = rows.slice(index + 1).find((lower) => lower[column] !== undefined);
@@ -94,4 +95,17 @@ function spreadGroups(rows: (HeadingText | undefined)[][]): void {
       row[column] = group.text;
     }
   }
+}
+
+/** Whether a heading further up begins at `column`: what stands left of it in a lower row cannot reach over to it. */
+function startsAbove(
+  rows: readonly (HeadingText | undefined)[][],
+  index: number,
+  from: number,
+  column: number,
+): boolean {
+  return rows.slice(0, index).some((upper) => {
+    const [left, here] = [upper[from]?.place, upper[column]?.place];
+    return here !== undefined && (left?.row !== here.row || left.column !== here.column);
+  });
 }

@@ -2,6 +2,7 @@
 import type { Block } from "./blocks.js";
 import { markNumber } from "./captions.js";
 import { type Evidence, evidenceOf, type Structure, structureOf } from "./evidence.js";
+import type { Layout } from "./layout.js";
 import type { Preamble } from "./preamble.js";
 import type { TableId } from "./table.js";
 import { readTitle, type Title } from "./title.js";
@@ -31,10 +32,10 @@ const CODE_TABLES: ReadonlySet<TableId> = new Set([
 const FUND_TABLES: ReadonlySet<TableId> = new Set(["general-public-budget", "government-fund", "state-capital"]);
 
 /** Decides which table a block is. */
-export function identify(block: Block, preamble: Preamble): Identity {
-  if (block.headings.length === 0 && block.body.length === 0) return { kind: "none" };
+export function identify(layout: Layout, preamble: Preamble): Identity {
+  const { block } = layout;
   const title = preamble.title ? readTitle(preamble.title.text) : undefined;
-  const evidence = evidenceOf(block);
+  const evidence = evidenceOf(layout);
   const structure = structureOf(evidence);
   if (title?.verdict.kind === "known") return { kind: "known", reason: title.verdict.reason };
   if (title?.verdict.kind === "table") {

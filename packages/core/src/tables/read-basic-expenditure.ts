@@ -1,11 +1,11 @@
 /** Reads basic-expenditure: economic codes with one amount each, in one, two or three blocks side by side. */
 import type { Block } from "./blocks.js";
 import { type ColumnRoles, columnRoles } from "./column-roles.js";
-import { type ColumnHead, headingPaths } from "./heading-paths.js";
+import type { ColumnHead } from "./heading-paths.js";
 import { isTotalName } from "./heading-words.js";
+import type { Layout } from "./layout.js";
 import { isNilMark, withoutBrackets } from "./printed-text.js";
-import { codedRows } from "./row-codes.js";
-import { looksLikeCode } from "./row-kind.js";
+import { codedRows, isCodeCell } from "./row-codes.js";
 import type { ViewCell, ViewRow } from "./sheet-view.js";
 import type { Place, TableColumn, TableRow, UnknownPart } from "./table.js";
 import {
@@ -26,7 +26,11 @@ const isNameHead = (head: ColumnHead): boolean => /名称$|^项目$|^科目$/.te
 /** Cuts the columns into blocks: each begins with its code columns, or with its name column where no codes are printed. */
 function cutBlocks(block: Block, heads: readonly ColumnHead[]): ColumnHead[][] {
   const coded = new Set<number>();
-  for (const row of block.body) for (const cell of row.cells) if (looksLikeCode(cell.text)) coded.add(cell.column);
+  for (const { cells } of block.body) {
+    cells.forEach((cell, index) => {
+      if (isCodeCell(cells, index)) coded.add(cell.column);
+    });
+  }
   const opens = (head: ColumnHead): boolean => isCodeHead(head) || (coded.has(head.column) && !isAmountHead(head));
   const anyCode = heads.some(opens);
   const starts = anyCode ? opens : isNameHead;
@@ -82,8 +86,7 @@ const totalKey = (name: string): string | undefined => {
 };
 
 /** Reads the table. */
-export function readBasicExpenditure(block: Block): TableParts {
-  const heads = headingPaths(block);
+export function readBasicExpenditure({ block, heads }: Layout): TableParts {
   const unknown: UnknownPart[] = [];
   const parts = cutBlocks(block, heads).map((columns) => rolesOf(block, columns, unknown));
   const keys = new UniqueKeys();
@@ -145,7 +148,7 @@ function totalsOf(block: Block, row: ViewRow, amounts: readonly number[], keys: 
   return labels.map((label, index): TableRow => {
     const end = labels[index + 1]?.column ?? Number.POSITIVE_INFINITY;
     const columns = amounts.filter((column) => column > label.column && column < end);
-    const filled = row.cells.find((cell) => columns.includes(cell.column));
+    const filled = row.cells.find((cell) => cell.figure && columns.includes(cell.column));
     const merge = block.view.mergeAt(label.row, label.column);
     const after = columns.find((column) => column > (merge?.right ?? label.column));
     const column = filled?.column ?? after;

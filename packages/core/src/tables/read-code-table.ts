@@ -1,9 +1,8 @@
 /** Reads income, expenditure, general-public-budget, government-fund and state-capital: function codes × amounts. */
 import { columnMeaning } from "./amount-columns.js";
-import type { Block } from "./blocks.js";
-import { columnRoles } from "./column-roles.js";
-import { type ColumnHead, headingPaths } from "./heading-paths.js";
+import type { ColumnHead } from "./heading-paths.js";
 import { isTotalName } from "./heading-words.js";
+import type { Layout } from "./layout.js";
 import { isEmptyStatement } from "./notes.js";
 import { bareName, isNilMark } from "./printed-text.js";
 import { type CodedRow, codedRows } from "./row-codes.js";
@@ -54,9 +53,8 @@ const kindOfCode = (code: string): TableRow["kind"] => {
 };
 
 /** Reads a code table. */
-export function readCodeTable(id: TableId, block: Block): TableParts {
+export function readCodeTable(id: TableId, { block, roles }: Layout): TableParts {
   const unknown: UnknownPart[] = [];
-  const roles = columnRoles(block, headingPaths(block));
   const { columns, mapped } = mapColumns(id, roles.amounts, block.body, unknown);
   const firstAmount = roles.amounts[0]?.column ?? Number.POSITIVE_INFINITY;
   const keys = new UniqueKeys();

@@ -1,7 +1,8 @@
 /** Reads summary and appropriation-summary: item names with amounts, in one, two or three blocks side by side. */
 import type { Block } from "./blocks.js";
 import { isLineNumber } from "./column-roles.js";
-import { type ColumnHead, headingPaths } from "./heading-paths.js";
+import type { ColumnHead } from "./heading-paths.js";
+import type { Layout } from "./layout.js";
 import { bareName, isNilMark, withoutBrackets } from "./printed-text.js";
 import type { ViewCell, ViewRow } from "./sheet-view.js";
 import { fundOfName, ItemReader, isGrandTotal, itemOfName, type Side } from "./summary-items.js";
@@ -93,8 +94,7 @@ function amountKey(id: TableId, head: ColumnHead): string | undefined {
 }
 
 /** Reads a summary table. */
-export function readItemTable(id: TableId, block: Block): TableParts {
-  const heads = headingPaths(block);
+export function readItemTable(id: TableId, { block, heads }: Layout): TableParts {
   const unknown: UnknownPart[] = [];
   const columns = new Map<string, TableColumn>();
   const rows: TableRow[] = [];

@@ -4,8 +4,9 @@
  */
 import type { Block } from "./blocks.js";
 import { isLineNumber } from "./column-roles.js";
-import { type ColumnHead, headingPaths } from "./heading-paths.js";
+import type { ColumnHead } from "./heading-paths.js";
 import { isTotalName } from "./heading-words.js";
+import type { Layout } from "./layout.js";
 import { bareName, isNilMark } from "./printed-text.js";
 import type { ViewCell, ViewRow } from "./sheet-view.js";
 import type { Place, TableColumn, TableRow, UnknownPart } from "./table.js";
@@ -53,8 +54,9 @@ const OTHER_CONTENT = /会议费|培训费|机关运行|行政单位|参照公�
 const MIXED_TITLE = /机关运行|机构运行/;
 
 /** Reads the table. `title` tells a table of final figures only, and one that holds other information as well. */
-export function readThreePublic(block: Block, title: string): TableParts {
-  const heads = headingPaths(block).filter((head) => !isLineNumber(head));
+export function readThreePublic(layout: Layout, title: string): TableParts {
+  const { block } = layout;
+  const heads = layout.heads.filter((head) => !isLineNumber(head));
   const columns = heads.map((head): MeantColumn => ({ head, column: head.column, ...meaningOfPath(head.path) }));
   const meant = preferInnerTotal(columns);
   const unknown: UnknownPart[] = [];

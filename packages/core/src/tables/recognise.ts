@@ -5,6 +5,7 @@ import { type Block, blocksOf, rangeOf, rowsOf } from "./blocks.js";
 import { type Candidate, readParts } from "./candidate.js";
 import { choose } from "./choose.js";
 import { identify } from "./identify.js";
+import { layoutOf } from "./layout.js";
 import { isEmptyStatement } from "./notes.js";
 import { describeOthers, statingCells, type Unclaimed } from "./others.js";
 import { readPreamble } from "./preamble.js";
@@ -40,9 +41,11 @@ export function recognise(workbook: WorkbookGrid): Recognition {
 
 function findTable(block: Block): Found {
   const preamble = readPreamble(block);
-  const identity = identify(block, preamble);
+  if (block.headings.length === 0 && block.body.length === 0) return { unclaimed: { block } };
+  const layout = layoutOf(block);
+  const identity = identify(layout, preamble);
   if (identity.kind === "table") {
-    const parts = readParts(identity.id, block, preamble.title?.text ?? "");
+    const parts = readParts(identity.id, layout, preamble.title?.text ?? "");
     if (parts.columns.length > 0) return { candidate: { block, preamble, identity, parts } };
   }
   return { unclaimed: { block, ...(identity.kind === "known" ? { known: identity.reason } : {}) } };

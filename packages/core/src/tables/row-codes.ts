@@ -1,5 +1,6 @@
 /** Classification codes as printed: in one column, in three (201 | 06 | 01), cumulative, as number or text, or in the name. */
 import { isTotalName } from "./heading-words.js";
+import { isNilMark } from "./printed-text.js";
 import type { ViewCell, ViewRow } from "./sheet-view.js";
 
 /** The code of a row and its name cell. */
@@ -64,6 +65,26 @@ export class CodeReader {
     }
     return code;
   }
+}
+
+const CODE = /^(?:2|3|5)\d{2}(?:\d{2}){0,2}$/;
+
+/** Whether a tidied text has the form of a classification code (类, 款 or 项). */
+export const looksLikeCode = (text: string): boolean => text.length >= 3 && text.length <= 7 && CODE.test(text);
+
+/**
+ * Whether a cell of a row is a code and no amount that happens to look like one (2,011,101 元): a name follows it, with
+ * nothing but further code columns between.
+ */
+export function isCodeCell(cells: readonly ViewCell[], index: number): boolean {
+  if (!looksLikeCode(cells[index]?.text ?? "")) return false;
+  for (let next = index + 1; next < cells.length && next <= index + 3; next += 1) {
+    const cell = cells[next];
+    if (!cell) return false;
+    if (!cell.figure) return !isNilMark(cell.text);
+    if (cell.text.length > 2 && !looksLikeCode(cell.text)) return false;
+  }
+  return false;
 }
 
 /** Splits “2010301行政运行” into code and name; undefined when the text does not begin with a code. */

@@ -3,8 +3,9 @@ import { isMark, unitNameOfLine, unitOfLine } from "./captions.js";
 import { headingWord, isTotalName } from "./heading-words.js";
 import { isEmptyStatement, isNote } from "./notes.js";
 import { bareName } from "./printed-text.js";
+import { looksLikeCode } from "./row-codes.js";
 import type { ViewCell, ViewRow } from "./sheet-view.js";
-import { isTitleLike } from "./title.js";
+import { isTitleLike, readTitle } from "./title.js";
 
 export type RowKind =
   /** A title (“2024年度收入决算表”), alone or split over cells. */
@@ -34,24 +35,27 @@ export interface LineOf {
 /** A title is seldom split into more pieces than this. */
 const MOST_TITLE_PIECES = 6;
 
-const CODE = /^(?:2|3|5)\d{2}(?:\d{2}){0,2}$/;
-
-/** Whether a tidied text has the form of a classification code (类, 款 or 项). */
-export const looksLikeCode = (text: string): boolean => text.length >= 3 && text.length <= 7 && CODE.test(text);
-
+/**
+ * The title on a row: one cell, or several joined when the title is split over them. Of a piece that is itself the form of
+ * a title (“预算财政拨款支出决算表”) and the whole, the whole is meant when it says which table it is.
+ */
 function titleOf(cells: readonly ViewCell[]): { text: string; at: ViewCell } | undefined {
-  for (const cell of cells) {
-    if (!cell.figure && isTitleLike(cell.text)) return { text: cell.text, at: cell };
+  const pieces = cells.filter((cell) => !isMark(cell.text) && unitOfLine(cell.text) === undefined);
+  const single = pieces.find((cell) => !cell.figure && isTitleLike(cell.text));
+  const [first, second] = pieces;
+  if (first && second) {
+    const joined = pieces.map((cell) => cell.text).join("");
+    const whole = isTitleLike(joined) && (!single || saysMore(joined, single.text));
+    if (whole) return { text: joined, at: first };
   }
-  if (cells.length < 2 || cells.length > MOST_TITLE_PIECES) return undefined;
-  let joined = "";
-  let at: ViewCell | undefined;
-  for (const cell of cells) {
-    if (isMark(cell.text) || unitOfLine(cell.text) !== undefined) continue;
-    at ??= cell;
-    joined += cell.text;
-  }
-  return at && isTitleLike(joined) ? { text: joined, at } : undefined;
+  return single ? { text: single.text, at: single } : undefined;
+}
+
+function saysMore(joined: string, single: string): boolean {
+  const whole = readTitle(joined);
+  if (whole.verdict.kind === "unclear") return false;
+  const part = readTitle(single);
+  return part.verdict.kind === "unclear" || whole.core.length > part.core.length;
 }
 
 const isCaptionText = (text: string): boolean =>

@@ -1,4 +1,6 @@
 /** The items of the two summary tables (01, 04) by name, whatever their order, number and ordinals. */
+import { builtInCodes } from "../codes/code-book.js";
+import { categoryOfItemName } from "../codes/template-items.js";
 import { type BareName, bareName, withoutBrackets } from "./printed-text.js";
 import type { TableRow } from "./table.js";
 
@@ -11,61 +13,8 @@ export interface SummaryItem {
   readonly kind: TableRow["kind"];
 }
 
-/**
- * 类 of the functional classification by their names in the tables, former names included (2019 reform and earlier
- * titles still stand in templates). Only names are data here; whether a 类 is in force in a year is the codes' matter.
- */
-const CLASS_NAMES: readonly (readonly [string, string])[] = [
-  ["201", "一般公共服务支出"],
-  ["202", "外交支出"],
-  ["203", "国防支出"],
-  ["204", "公共安全支出"],
-  ["205", "教育支出"],
-  ["206", "科学技术支出"],
-  ["207", "文化旅游体育与传媒支出"],
-  ["207", "文化体育与传媒支出"],
-  ["208", "社会保障和就业支出"],
-  ["209", "社会保险基金支出"],
-  ["210", "卫生健康支出"],
-  ["210", "医疗卫生与计划生育支出"],
-  ["210", "医疗卫生支出"],
-  ["211", "节能环保支出"],
-  ["212", "城乡社区支出"],
-  ["213", "农林水支出"],
-  ["214", "交通运输支出"],
-  ["215", "资源勘探工业信息等支出"],
-  ["215", "资源勘探信息等支出"],
-  ["215", "资源勘探电力信息等支出"],
-  ["216", "商业服务业等支出"],
-  ["217", "金融支出"],
-  ["219", "援助其他地区支出"],
-  ["220", "自然资源海洋气象等支出"],
-  ["220", "国土海洋气象等支出"],
-  ["221", "住房保障支出"],
-  ["222", "粮油物资储备支出"],
-  ["223", "国有资本经营预算支出"],
-  ["224", "灾害防治及应急管理支出"],
-  ["227", "预备费"],
-  ["229", "其他支出"],
-  ["230", "转移性支出"],
-  ["231", "债务还本支出"],
-  ["232", "债务付息支出"],
-  ["233", "债务发行费用支出"],
-  ["234", "抗疫特别国债安排的支出"],
-];
-
-const CLASS_BY_NAME: ReadonlyMap<string, string> = new Map(CLASS_NAMES.map(([code, name]) => [name, code]));
-
-/** The shortest piece of a name that still identifies it when a narrow column cut the rest off. */
-const SHORTEST_CUT = 4;
-
-/** The 类 of an item name (tidied, without ordinal); names cut by the column's width are found when only one fits. */
-export function classOfName(name: string): string | undefined {
-  const exact = CLASS_BY_NAME.get(name) ?? CLASS_BY_NAME.get(`${name}支出`);
-  if (exact || name.length < SHORTEST_CUT) return exact;
-  const found = new Set(CLASS_NAMES.filter(([, full]) => full.startsWith(name)).map(([code]) => code));
-  return found.size === 1 ? [...found][0] : undefined;
-}
+/** The 类 of an item name (tidied, without ordinal), in any year's wording or cut by the column's width. */
+export const classOfName = (name: string): string | undefined => categoryOfItemName(builtInCodes(), name)?.code;
 
 /** How the three funds are named, in items and in headings. */
 export function fundOfName(name: string): "general-public-budget" | "government-fund" | "state-capital" | undefined {

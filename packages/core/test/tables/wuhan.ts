@@ -4,7 +4,7 @@ import { join, resolve } from "node:path";
 import type { Drawn, Value } from "./grid-of.js";
 
 const root = resolve(import.meta.dirname, "../../../..");
-const file = join(resolve(root, process.env["JUESUAN_REFERENCE"] ?? "../shared"), "wuhan-2024", "grids.json");
+const file = join(resolve(root, process.env.JUESUAN_REFERENCE ?? "../shared"), "wuhan-2024", "grids.json");
 
 interface Stored {
   readonly sheets: readonly {
