@@ -21,8 +21,8 @@ export async function check(paths: readonly string[], given: CheckArguments): Pr
   const inputs = await findInputs(paths);
   const target = await targetOf(request, inputs);
   for (const problem of inputs.problems) say(problem);
-  const tally = await writeReports(inputs, request, target);
   if (inputs.others > 0) say(`另有 ${inputs.others} 个文件不是工作簿，没有核对。`);
+  const tally = await writeReports(inputs, request, target);
   if (target) say(`已核对 ${tally.files} 份：${tally.inWords()}。结果在“${target.name}”。`);
   return worse(tally.status(request.failOn), inputs.problems.length > 0 ? EXIT.impossible : EXIT.fine);
 }

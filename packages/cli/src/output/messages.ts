@@ -11,7 +11,10 @@ export const isDebugging = (env = process.env): boolean => (env.JUESUAN_DEBUG ??
 /** One line for something that should not happen, with the place only when debugging. */
 export function sayCrash(what: string, error: unknown): void {
   const reason = error instanceof Error ? error.message : String(error);
-  say(`${what}：${reason.split("\n")[0] ?? ""}`);
-  if (isDebugging()) say(error instanceof Error && error.stack ? error.stack : String(error));
-  else say("这是程序的问题。设环境变量 JUESUAN_DEBUG=1 再运行一次，可以看到出错的位置，请连同它一起反馈。");
+  const told = `${what}：${reason.split("\n")[0] ?? ""}。这是程序的问题`;
+  if (!isDebugging()) say(`${told}，设环境变量 JUESUAN_DEBUG=1 再运行一次可以看到出错的位置，请连同它一起反馈。`);
+  else
+    say(
+      `${told}，出错的位置如下，请一起反馈。\n${error instanceof Error && error.stack ? error.stack : String(error)}`,
+    );
 }

@@ -1,5 +1,5 @@
 /** The file that a run writes: checked before any work is done, written beside its place and renamed at the end. */
-import { constants } from "node:fs";
+import { constants, rmSync } from "node:fs";
 import { access, open, realpath, rename, rm, stat } from "node:fs/promises";
 import { basename, dirname, join, resolve } from "node:path";
 import { CommandLineError } from "../command-line-error.js";
@@ -41,6 +41,9 @@ async function isAmong(path: string, inputs: readonly string[]): Promise<boolean
   return others.includes(real);
 }
 
+/** Signals by which a user or system ends a run; what was begun is then removed. */
+const STOPPING = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
 /** A file being written under another name beside its place. */
 export interface PendingFile {
   write(text: string): Promise<void>;
@@ -55,10 +58,16 @@ export async function beginFile(target: Target): Promise<PendingFile> {
   const pending = join(dirname(target.path), `.${basename(target.path)}.${process.pid}.juesuan.tmp`);
   const told = <T>(step: Promise<T>): Promise<T> => step.catch((error: unknown) => refuse(target, error));
   const file = await told(open(pending, "w"));
+  const stop = (signal: NodeJS.Signals): void => {
+    rmSync(pending, { force: true });
+    process.kill(process.pid, signal);
+  };
+  for (const signal of STOPPING) process.once(signal, stop);
   let isOpen = true;
   const close = async (): Promise<void> => {
     if (!isOpen) return;
     isOpen = false;
+    for (const signal of STOPPING) process.off(signal, stop);
     await file.close();
   };
   return {
