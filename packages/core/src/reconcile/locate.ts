@@ -6,7 +6,6 @@
 import type { Defect } from "./defect.js";
 import { exchanged, findExchange } from "./exchanges.js";
 import type { Amounts, IdentitySystem } from "./identity-system.js";
-import { judgeAll } from "./judge.js";
 import {
   impliedValues,
   isHopeless,
@@ -19,6 +18,7 @@ import {
   withAmount,
 } from "./repairs.js";
 import type { Convention } from "./rounding-bounds.js";
+import { attributeLimits, unexplained } from "./unexplained.js";
 
 /** Verifications on the whole unit: fewer for larger units, so that a unit costs about the same at most. */
 const MOST_VERIFICATIONS = 600;
@@ -26,6 +26,9 @@ const FEWEST_VERIFICATIONS = 60;
 const VERIFIED_TERMS = 10_000_000;
 /** Values looked at without verification. */
 const MOST_GLANCES = 400_000;
+
+/** Rivals that cost this much more than the best are not worth a look. */
+const UNLIKELY = 4;
 
 class Budget {
   private verifications: number;
@@ -69,9 +72,8 @@ export function locateDefects(
     const mended = new Set(step.defect.identities);
     open = open.filter((index) => !mended.has(index));
   }
-  const unexplained = grouped(system, open);
   const limits = broken.filter((index) => !mustHold(system, index));
-  return attribute(system, [...defects, ...unexplained], limits, amounts, convention);
+  return attributeLimits(system, [...defects, ...unexplained(system, amounts, open)], limits, amounts, convention);
 }
 
 interface Step {
@@ -95,12 +97,12 @@ function oneCell(at: Situation, budget: Budget): Step | undefined {
   const [best] = repairs;
   if (!best) return undefined;
   const rivals = repairs.filter((repair) => sameSet(repair.mended, best.mended));
-  const suspects = rivals
-    .filter((repair, position) => rivals.findIndex((other) => other.cell === repair.cell) === position)
-    .flatMap(({ cell, fen, slip }) => {
-      const fact = at.system.facts[cell];
-      return fact ? [{ fact, fen, slip }] : [];
-    });
+  const likely = rivals.filter((repair) => repair.cost <= best.cost + UNLIKELY);
+  const suspects = likely.flatMap(({ cell, fen, slip }, position) => {
+    const fact = at.system.facts[cell];
+    const better = likely.findIndex((other) => other.cell === cell) < position;
+    return fact && !better ? [{ fact, fen, slip }] : [];
+  });
   return {
     defect: { identities: best.mended, suspects, kind: "one-of", unique: rivals.length === 1 },
     amounts: withAmount(at.amounts, best.cell, best.fen),
@@ -123,56 +125,6 @@ function twoCells(at: Situation, budget: Budget): Step | undefined {
     defect: { identities: exchange.mended, suspects, kind: "exchanged", unique: false },
     amounts: exchanged(at.amounts, a, b),
   };
-}
-
-/** What no hypothesis explains: one defect for each group of identities with a common cause, else for each identity. */
-function grouped(system: IdentitySystem, open: readonly number[]): readonly Defect[] {
-  const groups = new Map<string, number[]>();
-  for (const index of open) {
-    const identity = system.identities[index];
-    const key = identity?.group ?? `#${index}`;
-    const group = groups.get(key);
-    if (group) group.push(index);
-    else groups.set(key, [index]);
-  }
-  return [...groups.values()].map((identities) => ({ identities, suspects: [], kind: "one-of", unique: false }));
-}
-
-/**
- * Usual relations that a defect breaks as well belong to it: those that hold once the suspects are mended, and those that
- * share a cell with a defect nobody could locate. The rest are findings of their own.
- */
-function attribute(
-  system: IdentitySystem,
-  defects: readonly Defect[],
-  limits: readonly number[],
-  mended: Amounts,
-  convention: Convention,
-): readonly Defect[] {
-  if (limits.length === 0) return defects;
-  const verdicts = judgeAll(system, mended, convention);
-  const more = new Map<Defect, number[]>();
-  const own: number[] = [];
-  for (const index of limits) {
-    const defect = defects.find((candidate) => concerns(system, candidate, index, verdicts[index] === "broken"));
-    const list = defect ? (more.get(defect) ?? []) : own;
-    list.push(index);
-    if (defect) more.set(defect, list);
-  }
-  const wider = defects.map((defect) => ({
-    ...defect,
-    identities: [...defect.identities, ...(more.get(defect) ?? [])],
-  }));
-  return [...wider, ...grouped(system, own)];
-}
-
-function concerns(system: IdentitySystem, defect: Defect, limit: number, stillBroken: boolean): boolean {
-  const cells = new Set(system.cells[limit]);
-  if (defect.suspects.length > 0) {
-    if (stillBroken) return false;
-    return defect.suspects.some(({ fact }) => cells.has(system.facts.indexOf(fact)));
-  }
-  return defect.identities.some((index) => system.cells[index]?.some((cell) => cells.has(cell)) ?? false);
 }
 
 const sameSet = (a: readonly number[], b: readonly number[]): boolean =>

@@ -100,6 +100,8 @@ export function isHopeless({ system, amounts, mostRoom: rooms }: Situation, cell
 /** Verifies a hypothesis on the whole unit; `undefined` when it is no repair. */
 export function tryRepair(at: Situation, cell: number, fen: number): Repair | undefined {
   const { system, open } = at;
+  // Nobody leaves out a negative amount that makes up for others.
+  if (at.amounts.blank[cell] && fen < 0) return undefined;
   const amounts = withAmount(at.amounts, cell, fen);
   const mended = mendedBy(at, amounts, [cell]);
   if (!mended) return undefined;

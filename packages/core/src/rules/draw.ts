@@ -26,6 +26,8 @@ export interface DrawOptions {
   readonly year?: number | undefined;
   readonly unit?: string;
   readonly unitLine?: string;
+  /** Headings of another region's layout; data rows then start below them. */
+  readonly headings?: readonly (readonly string[])[];
   /** Lines under the table. */
   readonly notes?: readonly string[];
 }
@@ -128,7 +130,7 @@ export const rowsAbove = (table: TableId): number => 2 + HEADINGS[table].length;
  * three-public: 6).
  */
 export function draw(table: TableId, rows: readonly (readonly string[])[], options: DrawOptions = {}): DrawnSheet {
-  const headings = HEADINGS[table];
+  const headings = options.headings ?? HEADINGS[table];
   const width = Math.max(...headings.map((row) => row.length));
   const year = "year" in options ? options.year : 2024;
   const title = options.title ?? `${year === undefined ? "" : `${year}年度`}${TITLES[table]}`;

@@ -12,7 +12,7 @@ import type { JudgedIdentity, Reconciliation } from "../reconcile/reconciliation
 import { SLIPS } from "../reconcile/slips.js";
 import { a1 } from "../workbook/reference.js";
 import { factAnchor } from "./anchors.js";
-import { type Difference, sayDifference } from "./identity-sentences.js";
+import { type Difference, evidenceOf, sayDifference } from "./identity-sentences.js";
 import {
   defineRule,
   type FailingExample,
@@ -78,7 +78,9 @@ function homeIdentity(reconciliation: Reconciliation, defect: Defect): JudgedIde
   const rank = ({ identity }: JudgedIdentity): number =>
     (identity.mandatory ? 0 : 100) +
     (identity.terms[0].fact.table === suspectTable ? 0 : 10) +
-    (identity.kind === "row" ? 0 : identity.kind === "tree" ? 1 : identity.kind === "sum" ? 2 : 3);
+    (identity.kind === "row" ? 0 : identity.kind === "tree" ? 1 : identity.kind === "sum" ? 2 : 3) +
+    // An item says more than the total it belongs to.
+    (identity.kind === "cross" && identity.id.endsWith(":total") ? 0.5 : 0);
   return defect.identities.flatMap((index) => reconciliation.judged[index] ?? []).sort((a, b) => rank(a) - rank(b))[0];
 }
 
@@ -88,9 +90,8 @@ function problem(rule: IdentityRule, input: RuleInput, defect: Defect, home: Jud
   const first = defect.suspects[0]?.fact ?? total;
   const broken = defect.identities.flatMap((index) => input.reconciliation.judged[index] ?? []);
   const suspected = defect.suspects.map((suspect) => suspect.fact);
-  const evidence = [...identity.terms, ...broken.flatMap((judged) => judged.identity.terms)].map((term) => term.fact);
-  const shown = evidence.filter((fact) => fact.state !== "blank");
-  const places = [...new Set([first, ...suspected, ...shown])];
+  const evidence = [identity, ...broken.map((judged) => judged.identity)].flatMap(evidenceOf);
+  const places = [...new Set([first, ...suspected, ...evidence])];
   const suggestions = defect.suspects.map((suspect) => suggestion(input.facts, suspect, defect));
   const suspect = defect.suspects[0];
   const unit = unitOf(input.facts, first.table);

@@ -88,6 +88,7 @@ function flat(vocabulary: Vocabulary, texts: readonly string[], ofWhich: boolean
     return ofWhich ? { kind: "of-which", key: `${own}/of-which` } : { kind: "amount", key: own };
   }
   if (group && group !== "total") return { kind: "of-which", key: `${group}/${partOf(leaf)}` };
+  if (ofWhich) return { kind: "of-which", key: `of-which/${leaf}` };
   if (TOTAL.test(leaf) || GENERIC.test(leaf)) return { kind: "amount", key: "total" };
   return undefined;
 }

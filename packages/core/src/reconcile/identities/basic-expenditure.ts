@@ -102,7 +102,7 @@ function sumOf(
     place,
     equation: `${row.name} = ${rows.map(rowName).join(" + ")}`,
     whole: place,
-    parts: rows.length > 6 ? "所属各款之和" : `${names.join("、")}之和`,
+    parts: rows.length > 6 ? "所属各款之和" : `${names.join("、")} 之和`,
     terms: totalOfParts(total, parts),
   });
 }

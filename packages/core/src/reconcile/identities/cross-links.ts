@@ -30,7 +30,7 @@ export function* sameQuantity(rule: string, subject: string, one: Spot, others: 
   const whole = found(one);
   const parts = others.flatMap((spot) => found(spot) ?? []);
   if (!whole || parts.length === 0 || parts.length < others.length) return;
-  const phrase = parts.length === 1 ? (parts[0]?.phrase ?? "") : `${parts.map((part) => part.phrase).join("与")}之和`;
+  const phrase = parts.length === 1 ? (parts[0]?.phrase ?? "") : `${joined(parts, others)}之和`;
   yield mustEqual({
     id: `${rule}:${subject}`,
     rule,
@@ -44,6 +44,14 @@ export function* sameQuantity(rule: string, subject: string, one: Spot, others: 
       parts.map((part) => part.fact),
     ),
   });
+}
+
+/** “表名“甲”与“乙””: a table that all parts stand in is named once. */
+function joined(parts: readonly Found[], spots: readonly Spot[]): string {
+  const names = new Set(spots.map(({ table }) => TABLE_NAMES[table.table.id]));
+  const [name = ""] = names;
+  const shorter = (phrase: string): string => (names.size === 1 ? phrase.replace(name, "") : phrase);
+  return parts.map(({ phrase }, index) => (index === 0 ? phrase : shorter(phrase))).join("与");
 }
 
 /** Links every 类 of a summary's spending side to a table of codes. A 类 that one of them does not print is nothing there. */

@@ -73,7 +73,7 @@ export const rowName = (row: TableRow): string => {
 /** “支出决算表“2010301 行政运行””, “支出决算表合计行”. */
 export function placeOfRow(table: TableFacts, row: TableRow): string {
   const name = TABLE_NAMES[table.table.id];
-  if (table.table.id === "three-public") return `${name}的${THREE_PUBLIC_ROWS[row.key] ?? row.name}`;
+  if (table.table.id === "three-public") return `${name}${THREE_PUBLIC_ROWS[row.key] ?? row.name}`;
   if (row.key === "total" && table.table.id !== "basic-expenditure") return `${name}合计行`;
   return row.key === "total" ? `${name}“合计”` : `${name}“${rowName(row)}”`;
 }
@@ -83,5 +83,5 @@ export function cellPhrase(table: TableFacts, row: TableRow, column: string): st
   const name = columnName(table.table.id, column);
   const place = placeOfRow(table, row);
   if (name === "") return place;
-  return table.table.id === "three-public" ? `${place}中${name}` : `${place}的${name}`;
+  return `${place}的${name}`;
 }
