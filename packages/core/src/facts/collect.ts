@@ -70,27 +70,25 @@ const decimalsShown = (amount: ReadAmount, unit: AmountUnit, ulp: number): numbe
 
 function asFact(read: ReadCell, table: DisclosureTable, sheet: SheetGrid, precision: TablePrecision): Fact {
   const { reading, place } = read;
-  const base = {
+  let amount = NOTHING;
+  let shown = "";
+  if (reading.state === "amount") {
+    const unit = table.amountUnit;
+    const ulp = ulpOfAmount(reading.amount, unit, precision);
+    amount = { fen: reading.amount.fen, ulp };
+    shown = reading.text ?? printInUnit(amount.fen, unit, decimalsShown(reading.amount, unit, ulp));
+  } else if (reading.state === "unreadable") shown = reading.text;
+  return {
     table: table.id,
     row: read.row,
     column: read.column,
+    state: reading.state,
+    amount,
     cell: { sheet: table.sheet, row: place.row, column: place.column },
+    shown,
     computed: read.cell?.formula !== undefined,
     hidden: inSpans(sheet.hiddenRows, place.row) || inSpans(sheet.hiddenColumns, place.column),
   };
-  switch (reading.state) {
-    case "blank":
-      return { ...base, state: "blank", amount: NOTHING, shown: "" };
-    case "unreadable":
-      return { ...base, state: "unreadable", amount: NOTHING, shown: reading.text };
-    case "amount": {
-      const { amount, text } = reading;
-      const unit = table.amountUnit;
-      const ulp = ulpOfAmount(amount, unit, precision);
-      const shown = text ?? printInUnit(amount.fen, unit, decimalsShown(amount, unit, ulp));
-      return { ...base, state: "amount", amount: { fen: amount.fen, ulp }, shown };
-    }
-  }
 }
 
 /** Reads every amount cell of the recognised tables. `workbook` must be the one that was recognised. */

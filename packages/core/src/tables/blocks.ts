@@ -37,6 +37,9 @@ const open = (): Open => ({
   lastRow: 0,
 });
 
+/** No table has more rows of headings; what looks like more is a list of words. */
+const MOST_HEADINGS = 12;
+
 const textOf = (row: ViewRow): string => row.cells.map((cell) => `${cell.column}${cell.text}`).join(" ");
 
 /** Whether a row of text under headings is a label of the body: one cell, in the first column or saying 合计. */
@@ -121,6 +124,10 @@ export function blocksOf(view: SheetView): Block[] {
         return;
       }
     }
+    if (current.headings.length >= MOST_HEADINGS) {
+      current.body.push(row);
+      return;
+    }
     current.headings.push(row);
     current.headingTexts.add(text);
     if (line.kind === "heading-with-amounts") current.body.push(row);
@@ -138,7 +145,7 @@ export function blocksOf(view: SheetView): Block[] {
       else current.body.push(row);
       return;
     }
-    if (isLoneLabel(row, current.headings)) current.body.push(row);
+    if (isLoneLabel(row, current.headings) || current.headings.length >= MOST_HEADINGS) current.body.push(row);
     else current.headings.push(row);
   }
 }
@@ -199,26 +206,30 @@ function takeLead(block: Open, row: number): LineOf[] {
 const isPlainText = (row: ViewRow): boolean =>
   row.cells.length <= 2 && row.cells.every((cell) => !cell.figure && cell.text.length <= 40);
 
-/** The rectangle that rows span; undefined when there are none. */
-export function rangeOf(rows: readonly ViewRow[]): CellRange | undefined {
+/** The rectangle that blocks span; undefined when they hold nothing. */
+export function rangeOf(blocks: readonly Block[]): CellRange | undefined {
   let top = Number.POSITIVE_INFINITY;
   let left = Number.POSITIVE_INFINITY;
   let bottom = 0;
   let right = 0;
-  for (const row of rows) {
+  const include = (row: ViewRow): void => {
     top = Math.min(top, row.row);
     bottom = Math.max(bottom, row.row);
     left = Math.min(left, row.cells[0]?.column ?? left);
     right = Math.max(right, row.cells.at(-1)?.column ?? right);
+  };
+  for (const block of blocks) {
+    for (const line of block.preamble) include(line.row);
+    for (const row of block.headings) include(row);
+    for (const row of block.body) include(row);
+    for (const row of block.notes) include(row);
   }
   return bottom === 0 ? undefined : { top, left, bottom, right };
 }
 
 /** All rows of a block, in sheet order. */
-export const rowsOf = (block: Block): ViewRow[] => {
-  const rows = new Map<number, ViewRow>();
-  for (const list of [block.preamble.map((line) => line.row), block.headings, block.body, block.notes]) {
-    for (const row of list) rows.set(row.row, row);
-  }
-  return [...rows.values()].sort((a, b) => a.row - b.row);
-};
+export function rowsOf(block: Block): ViewRow[] {
+  const rows = new Set<ViewRow>(block.preamble.map((line) => line.row));
+  for (const list of [block.headings, block.body, block.notes]) for (const row of list) rows.add(row);
+  return [...rows].sort((a, b) => a.row - b.row);
+}

@@ -4,7 +4,7 @@ import type { AmountUnit } from "../money/amount.js";
 const MARK = /^\(?(?:附?公开|财决公开|附)?(?:表?[-—]?\d{1,2}(?:-\d{1,2})?表|(?:附表|表)\d{1,2}(?:-\d{1,2})?)\)?$/;
 
 /** Whether a tidied text is a table's mark: 公开01表, 财决公开06-1表, 附表3. */
-export const isMark = (tidied: string): boolean => tidied.length <= 12 && MARK.test(tidied);
+export const isMark = (tidied: string): boolean => tidied.length <= 12 && tidied.includes("表") && MARK.test(tidied);
 
 /** The table number of a mark (1–99), undefined when it has none. */
 export function markNumber(tidied: string): number | undefined {
@@ -39,7 +39,7 @@ const NAME_END = /(?:金额|货币|计量)?单位[:]|金额[:]|(?:20\d{2}年(?:�
  * `name` is "" when the label stands alone (the name is then in the next cell).
  */
 export function unitNameOfLine(tidied: string): string | undefined {
-  const label = NAME_LABEL.exec(tidied);
+  const label = tidied.includes(":") ? NAME_LABEL.exec(tidied) : null;
   if (!label) return undefined;
   let name = tidied.slice(label.index + label[0].length);
   const end = NAME_END.exec(name);

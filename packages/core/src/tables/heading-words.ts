@@ -1,5 +1,6 @@
 /** The words headings are made of. Exact words: a heading is recognised by several of them, never by one alone. */
 import { withoutBrackets } from "./printed-text.js";
+import { remembered } from "./remembered.js";
 
 /** Words that only a heading row carries: they may open a table even when its title is missing. */
 const ANCHORS: ReadonlySet<string> = new Set([
@@ -95,8 +96,12 @@ const WORDS: ReadonlySet<string> = new Set([
 ]);
 
 /** How a tidied cell reads as a heading: `anchor` opens a heading row, `word` supports one. */
-export function headingWord(tidied: string): "anchor" | "word" | undefined {
-  if (tidied.length > 24) return undefined;
+export const headingWord = (tidied: string): "anchor" | "word" | undefined =>
+  tidied.length > LONGEST_HEADING_WORD ? undefined : readHeadingWord(tidied);
+
+const LONGEST_HEADING_WORD = 24;
+
+const readHeadingWord = remembered((tidied: string): "anchor" | "word" | undefined => {
   const bare = withoutBrackets(tidied).replace(/[“”"]/g, "");
   if (ANCHORS.has(bare)) return "anchor";
   if (WORDS.has(bare)) return "word";
@@ -105,7 +110,7 @@ export function headingWord(tidied: string): "anchor" | "word" | undefined {
   if (last === 0x76ee || last === 0x7801 || last === 0x79f0) return ANCHOR_FORM.test(bare) ? "anchor" : undefined;
   if (last === 0x6570) return FIGURE_FORM.test(bare) ? "anchor" : undefined;
   return undefined;
-}
+});
 
 /** 合计, 总计, 本年支出合计 …: names of a table's own total row. */
 export const isTotalName = (tidied: string): boolean =>

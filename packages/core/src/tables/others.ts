@@ -1,5 +1,4 @@
 /** Names what is no table: cover, 目录, prose, notes, worksheets of other kinds, hidden control sheets. */
-import type { CellRange } from "../workbook/reference.js";
 import { type Block, rangeOf, rowsOf } from "./blocks.js";
 import { isNote } from "./notes.js";
 import { withoutBlanks } from "./printed-text.js";
@@ -89,11 +88,10 @@ function reasonOf(kind: OtherKind, blocks: readonly Unclaimed[], texts: readonly
 /** Describes a run of neighbouring blocks of one sheet that are no tables. */
 export function describeOthers(blocks: readonly Unclaimed[]): OtherPart | undefined {
   const [first] = blocks;
-  const rows = blocks.flatMap(({ block }) => rowsOf(block));
-  const range: CellRange | undefined = rangeOf(rows);
+  const range = rangeOf(blocks.map(({ block }) => block));
   if (!first || !range) return undefined;
   const { sheet } = first.block.view;
-  const impression = impressionOf(rows);
+  const impression = impressionOf(blocks.flatMap(({ block }) => rowsOf(block)));
   const known = blocks.some((unclaimed) => unclaimed.known !== undefined);
   const kind = sheet.visibility !== "visible" ? "control" : known ? knownKind(blocks) : kindOf(sheet.name, impression);
   const reason = kind === "control" ? REASONS.control : reasonOf(kind, blocks, impression.texts);

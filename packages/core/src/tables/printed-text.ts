@@ -59,8 +59,12 @@ const OF_WHICH = /^其中[:：]?/;
 const ORDINAL =
   /^(?:[一二三四五六七八九十]{1,3}[、.,]|\([一二三四五六七八九十]{1,3}\)[、.]?|\d{1,2}[、.](?!\d)|\(\d{1,2}\)[、.]?|[①-⑳][、.]?)/;
 
+/** Everything that an ordinal or 其中 can begin with. */
+const OPENS_ORDINAL = new Set("其一二三四五六七八九十(0123456789①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳");
+
 /** Splits a tidied name into ordinal and bare text: “二十一、国有资本经营预算支出”, “其中：1.基本支出结转”. */
 export function bareName(tidied: string): BareName {
+  if (!OPENS_ORDINAL.has(tidied.charAt(0))) return { text: tidied, ordinal: "", ofWhich: false };
   let text = tidied;
   let ofWhich = false;
   let ordinal = "";

@@ -1,7 +1,7 @@
 /** Recognition: workbook grid → disclosure tables, and everything else by name. */
 import type { AmountUnit } from "../money/amount.js";
 import type { WorkbookGrid } from "../workbook/grid.js";
-import { type Block, blocksOf, rangeOf, rowsOf } from "./blocks.js";
+import { type Block, blocksOf, rangeOf } from "./blocks.js";
 import { type Candidate, readParts } from "./candidate.js";
 import { choose } from "./choose.js";
 import { identify } from "./identify.js";
@@ -9,7 +9,7 @@ import { layoutOf } from "./layout.js";
 import { isEmptyStatement } from "./notes.js";
 import { describeOthers, statingCells, type Unclaimed } from "./others.js";
 import { readPreamble } from "./preamble.js";
-import { viewSheet } from "./sheet-view.js";
+import { type ViewCell, type ViewRow, viewSheet } from "./sheet-view.js";
 import { type Statement, statementsOf } from "./statements.js";
 import type { DisclosureTable, OtherPart, Recognition } from "./table.js";
 import { placeOf, printed } from "./table-parts.js";
@@ -23,7 +23,7 @@ export function recognise(workbook: WorkbookGrid): Recognition {
   const { tables: chosen, rejected } = choose(found.flatMap((part) => ("candidate" in part ? [part.candidate] : [])));
   const { others, statements } = nameOthers(found);
   for (const { candidate, kind, reason } of rejected) {
-    const range = rangeOf(rowsOf(candidate.block));
+    const range = rangeOf([candidate.block]);
     if (range) others.push({ sheet: candidate.block.view.sheet.name, range, kind, reason });
   }
   const usual = mostCommon(chosen.map(({ preamble }) => preamble.unit)) ?? "万元";
@@ -40,8 +40,8 @@ export function recognise(workbook: WorkbookGrid): Recognition {
 }
 
 function findTable(block: Block): Found {
-  const preamble = readPreamble(block);
   if (block.headings.length === 0 && block.body.length === 0) return { unclaimed: { block } };
+  const preamble = readPreamble(block);
   const layout = layoutOf(block);
   const identity = identify(layout, preamble);
   if (identity.kind === "table") {
@@ -105,14 +105,9 @@ const nameStated = (statements: readonly Statement[]): string | undefined =>
   statements.find((statement) => statement.kind === "unit-name")?.text;
 
 function asTable({ block, preamble, identity, parts }: Candidate, usual: AmountUnit): DisclosureTable {
-  const range = rangeOf(rowsOf(block)) ?? { top: 1, left: 1, bottom: 1, right: 1 };
+  const range = rangeOf([block]) ?? { top: 1, left: 1, bottom: 1, right: 1 };
   const notes = block.notes.flatMap((row) => row.cells.slice(0, 1));
-  const around = [
-    ...notes,
-    ...block.preamble.flatMap((line) => line.row.cells),
-    ...block.body.flatMap((row) => row.cells),
-  ];
-  const statement = around.find((cell) => !cell.figure && isEmptyStatement(cell.text));
+  const statement = [...notes, ...loneTexts(block)].find((cell) => isEmptyStatement(cell.text));
   const { title, mark, unitLine, unitName, year } = preamble;
   return {
     id: identity.id,
@@ -132,4 +127,16 @@ function asTable({ block, preamble, identity, parts }: Candidate, usual: AmountU
     ...(statement ? { emptyStatement: { text: printed(statement), place: placeOf(statement) } } : {}),
     unknown: parts.unknown,
   };
+}
+
+/** Texts that stand alone on their row above or within the table: where else a statement of emptiness is printed. */
+function loneTexts(block: Block): ViewCell[] {
+  const texts: ViewCell[] = [];
+  const look = (row: ViewRow): void => {
+    const [only, second] = row.cells;
+    if (only && !second && !only.figure) texts.push(only);
+  };
+  for (const line of block.preamble) look(line.row);
+  for (const row of block.body) look(row);
+  return texts;
 }

@@ -2,6 +2,7 @@
 import { builtInCodes } from "../codes/code-book.js";
 import { categoryOfItemName } from "../codes/template-items.js";
 import { type BareName, bareName, withoutBrackets } from "./printed-text.js";
+import { remembered } from "./remembered.js";
 import type { TableRow } from "./table.js";
 
 export type Side = "income" | "expenditure" | "nature";
@@ -67,8 +68,10 @@ const lookUp = (entries: readonly Entry[], side: Side, name: string): SummaryIte
 };
 
 /** The item that a name denotes on its own, without its neighbours. */
-export function itemOfName(name: BareName): SummaryItem | undefined {
-  const text = withoutBrackets(name.text).replace(/[:：]$/, "");
+export const itemOfName = (name: BareName): SummaryItem | undefined => itemOfText(name.text);
+
+const itemOfText = remembered((bare: string): SummaryItem | undefined => {
+  const text = withoutBrackets(bare).replace(/[:：]$/, "");
   const income = lookUp(INCOME, "income", text);
   if (income) return income;
   const fund = fundOfName(text);
@@ -79,7 +82,7 @@ export function itemOfName(name: BareName): SummaryItem | undefined {
   const code = classOfName(text);
   if (code) return { side: "expenditure", key: code, kind: "item" };
   return lookUp(NATURE, "nature", text);
-}
+});
 
 /** 总计, 合计: the grand total of whichever side it stands on. */
 export const isGrandTotal = (name: string): boolean => /^(?:总计|合计|总合计)$/.test(name);

@@ -4,6 +4,7 @@
  */
 
 import { tidy } from "./printed-text.js";
+import { remembered } from "./remembered.js";
 import type { TableId } from "./table.js";
 
 /** What the title of a table says about it. */
@@ -141,7 +142,7 @@ function afterYear(text: string): { prefix: string; rest: string } {
 }
 
 /** Reads a title. `text` may be tidied or not. */
-export function readTitle(text: string): Title {
+export const readTitle = remembered((text: string): Title => {
   const { prefix, rest } = afterYear(stripped(tidy(text)));
   const core = rest.replace(/^(?:部门|单位|本级)+(?=.{3})/, "");
   if (hasThreePublic(core)) {
@@ -163,7 +164,7 @@ export function readTitle(text: string): Title {
   return foreign
     ? { verdict: UNCLEAR, core, prefix }
     : { verdict: found.verdict, core: core.slice(found.start), prefix: prefix + lead };
-}
+});
 
 /** An organisation's name at the start: up to its last organisational ending. */
 const ORGANISATION_NAME = /^.{2,40}(?:局|委员会|办公室|办公厅|厅|中心|部|院|处|所|站|公司|政府|本级|单位|部门)/;
@@ -174,7 +175,7 @@ const NO_TITLE = /^(?:注|说明|备注|详见|见|本表|此表|上表|附注|�
 
 /** Whether a tidied text has the form of a table's title (“2024年度收入决算表”, “…三公经费支出决算表（公开09表）”). */
 export function isTitleLike(tidied: string): boolean {
-  if (tidied.length < 4 || tidied.length > 80 || NO_TITLE.test(tidied)) return false;
+  if (!tidied.includes("表") || tidied.length < 4 || tidied.length > 80 || NO_TITLE.test(tidied)) return false;
   const core = stripped(tidied);
   return core.length >= 4 && TITLE_LIKE.test(core) && TITLE_WORDS.test(core);
 }
