@@ -40,10 +40,13 @@ export interface CheckedWorkbook {
   readonly outcomes: readonly ListedOutcome[];
 }
 
-/** The workbook could not be read; the sentence says why and what to do. */
+/** The workbook could not be read, or its check came to no end. */
 export interface UnreadableWorkbook {
   readonly kind: "unreadable";
-  readonly reason: string;
+  /** Why: one Chinese sentence. */
+  readonly message: string;
+  /** What to do: one Chinese sentence. */
+  readonly fix: string;
 }
 
 export type CheckReply = CheckedWorkbook | UnreadableWorkbook;

@@ -1,5 +1,5 @@
 import type { WorkbookSource } from "../host/workbook-host.js";
-import type { CheckReply } from "./check-protocol.js";
+import type { CheckReply, UnreadableWorkbook } from "./check-protocol.js";
 
 /** The part of a Worker that a checker uses. */
 export interface CheckThread {
@@ -18,9 +18,16 @@ export interface Checker {
 /** How long a check may take before it is given up. A nine-table workbook needs well under a second. */
 export const LONGEST_CHECK_SECONDS = 60;
 
-const TOO_LONG = `检查超过${LONGEST_CHECK_SECONDS}秒，已停止。请确认文件是部门决算公开表，并删去与决算公开无关的大表后再试。`;
-const CRASHED =
-  "检查时程序出错，没有得到结果。请重新打开本页再试；仍不行，请把这个文件的情况告诉开发者（不必提供文件）。";
+const TOO_LONG: UnreadableWorkbook = {
+  kind: "unreadable",
+  message: `检查超过${LONGEST_CHECK_SECONDS}秒，已停止。`,
+  fix: "请确认文件是部门决算公开表，删去与决算公开无关的大表后再试。",
+};
+const CRASHED: UnreadableWorkbook = {
+  kind: "unreadable",
+  message: "检查时程序出错，没有得到结果。",
+  fix: "请重新打开本页再试；仍不行，请把这个文件的情况告诉开发者（不必提供文件）。",
+};
 
 /**
  * Makes a checker that keeps one thread and starts it anew after a check was stopped.
@@ -48,16 +55,10 @@ export function threadChecker(start: () => CheckThread): Checker {
           resolve(reply);
         };
         const stop = () => finish({ kind: "stopped" }, false);
-        const timer = setTimeout(
-          () => finish({ kind: "unreadable", reason: TOO_LONG }, false),
-          LONGEST_CHECK_SECONDS * 1000,
-        );
+        const timer = setTimeout(() => finish(TOO_LONG, false), LONGEST_CHECK_SECONDS * 1000);
         signal.addEventListener("abort", stop);
         thread.onmessage = (event) => finish(event.data, true);
-        thread.onerror = (event) => {
-          event.preventDefault();
-          finish({ kind: "unreadable", reason: CRASHED }, false);
-        };
+        thread.onerror = () => finish(CRASHED, false);
         thread.postMessage(source);
       }),
   };

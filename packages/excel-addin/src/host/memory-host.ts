@@ -20,7 +20,7 @@ export function memoryHost(): MemoryHost {
     },
     read: async () =>
       source === undefined
-        ? { ok: false, reason: "还没有选择文件。请先选择一个工作簿。" }
+        ? { ok: false, message: "还没有选择文件。", fix: "请先选择一个工作簿。" }
         : { ok: true, value: source },
     async select(cell) {
       for (const listener of selectListeners) listener(cell);

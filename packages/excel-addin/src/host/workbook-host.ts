@@ -5,10 +5,10 @@ export type WorkbookSource =
   | { readonly kind: "file"; readonly name: string; readonly bytes: Uint8Array }
   | { readonly kind: "sheets"; readonly name: string; readonly sheets: readonly SheetParts[] };
 
-/** What a host answers: the value, or a Chinese sentence that says why there is none and what to do. */
+/** What a host answers: the value, or why there is none and what to do, one Chinese sentence each. */
 export type HostAnswer<Value> =
   | { readonly ok: true; readonly value: Value }
-  | { readonly ok: false; readonly reason: string };
+  | { readonly ok: false; readonly message: string; readonly fix: string };
 
 /** What the pane must do itself because the host does not. */
 export interface HostCapabilities {

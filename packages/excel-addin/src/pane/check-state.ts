@@ -26,7 +26,7 @@ export function useCheck(host: WorkbookHost, checker: Checker): readonly [CheckS
       const source = await host.read();
       if (control.signal.aborted) return;
       if (!source.ok) {
-        setState({ kind: "unreadable", name: "", reason: source.reason });
+        setState({ kind: "unreadable", name: "", message: source.message, fix: source.fix });
         return;
       }
       const { name } = source.value;

@@ -1,9 +1,7 @@
-import { type Finding, SEVERITY_LABELS, type Severity, TABLE_IDS } from "@juesuan/core";
+import { type Finding, SEVERITIES, SEVERITY_LABELS, type Severity, TABLE_IDS } from "@juesuan/core";
 import type { CheckedWorkbook } from "../engine/check-protocol.js";
 import { countBySeverity, missingTables } from "./finding-groups.js";
 import { SeverityBadge } from "./severity-badge.js";
-
-const SEVERITIES = ["error", "warning", "info"] as const satisfies readonly Severity[];
 
 interface Props {
   readonly result: CheckedWorkbook;

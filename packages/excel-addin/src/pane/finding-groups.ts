@@ -1,12 +1,21 @@
-import { type Anchor, type Finding, type Severity, TABLE_IDS, TABLE_NAMES, type TableId } from "@juesuan/core";
+import {
+  type Anchor,
+  type CellRef,
+  type Finding,
+  parseA1Range,
+  type Severity,
+  TABLE_IDS,
+  TABLE_NAMES,
+  type TableId,
+} from "@juesuan/core";
 import type { FoundTable } from "../engine/check-protocol.js";
 
 /** Findings of one table, or of a sheet that is none, or of the workbook as a whole. */
 export interface FindingGroup {
   readonly key: string;
   readonly title: string;
-  /** The table's sheet; absent when the group has none. */
-  readonly sheet?: string;
+  /** First cell of the table or sheet; absent for the workbook as a whole and for tables that are missing. */
+  readonly start?: CellRef;
   readonly findings: readonly Finding[];
 }
 
@@ -26,13 +35,23 @@ export function groupFindings(findings: readonly Finding[], tables: readonly Fou
     const group = byKey.get(tableKey(id)) ?? [];
     byKey.delete(tableKey(id));
     if (!table && group.length === 0) return [];
-    return [{ key: tableKey(id), title: TABLE_NAMES[id], ...(table && { sheet: table.sheet }), findings: group }];
+    return [{ key: tableKey(id), title: TABLE_NAMES[id], ...(table && { start: startOf(table) }), findings: group }];
   });
   const others = [...byKey].map(([key, group]): FindingGroup => {
     const sheet = key.startsWith("sheet:") ? key.slice("sheet:".length) : undefined;
-    return { key, title: sheet ?? WHOLE_WORKBOOK, ...(sheet !== undefined && { sheet }), findings: group };
+    return {
+      key,
+      title: sheet ?? WHOLE_WORKBOOK,
+      ...(sheet !== undefined && { start: { sheet, row: 1, column: 1 } }),
+      findings: group,
+    };
   });
   return [...ofTables, ...others];
+}
+
+function startOf({ sheet, range }: FoundTable): CellRef {
+  const corner = parseA1Range(range);
+  return { sheet, row: corner?.top ?? 1, column: corner?.left ?? 1 };
 }
 
 const tableKey = (id: TableId): string => `table:${id}`;

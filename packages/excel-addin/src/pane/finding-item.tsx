@@ -1,4 +1,5 @@
-import type { CellRef, Finding } from "@juesuan/core";
+import type { Anchor, CellRef, Finding } from "@juesuan/core";
+import { useState } from "react";
 import { cellOf, placeText } from "./places.js";
 import { SeverityBadge } from "./severity-badge.js";
 
@@ -38,22 +39,7 @@ export function FindingItem({ finding, current, atSelection, onChoose, onSelect 
           </>
         )}
       </dl>
-      {evidence.length > 0 && (
-        <p className="evidence">
-          相关位置
-          {evidence.map((anchor) => {
-            const cell = cellOf(anchor);
-            const text = placeText(anchor);
-            return cell ? (
-              <button key={text} type="button" onClick={() => onSelect(cell)}>
-                {text}
-              </button>
-            ) : (
-              <span key={text}>{text}</span>
-            );
-          })}
-        </p>
-      )}
+      <Evidence anchors={evidence} onSelect={onSelect} />
     </li>
   );
 }
@@ -78,5 +64,42 @@ function Figures({ finding }: { readonly finding: Finding }) {
         ))}
       </dd>
     </>
+  );
+}
+
+/** Places shown at once; the others on demand. */
+const SHOWN_PLACES = 6;
+
+/** The other places that a finding rests on. */
+function Evidence({
+  anchors,
+  onSelect,
+}: {
+  readonly anchors: readonly Anchor[];
+  readonly onSelect: Props["onSelect"];
+}) {
+  const [all, setAll] = useState(false);
+  if (anchors.length === 0) return null;
+  const shown = all ? anchors : anchors.slice(0, SHOWN_PLACES);
+  return (
+    <p className="evidence">
+      相关位置
+      {shown.map((anchor) => {
+        const cell = cellOf(anchor);
+        const text = placeText(anchor);
+        return cell ? (
+          <button key={text} type="button" onClick={() => onSelect(cell)}>
+            {text}
+          </button>
+        ) : (
+          <span key={text}>{text}</span>
+        );
+      })}
+      {shown.length < anchors.length && (
+        <button type="button" onClick={() => setAll(true)}>
+          另有 {anchors.length - shown.length} 处
+        </button>
+      )}
+    </p>
   );
 }

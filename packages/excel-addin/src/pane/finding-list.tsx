@@ -19,15 +19,15 @@ export function FindingList({ findings, shown, tables, current, selected, onChoo
   return (
     <>
       {groupFindings(findings, tables).map((group) => {
-        const sheet = group.sheet;
+        const { start } = group;
         const visible = group.findings.filter((finding) => shown.has(finding.severity));
         return (
           <section key={group.key} className="group" aria-label={group.title}>
             <h3>
-              {sheet === undefined ? (
+              {start === undefined ? (
                 group.title
               ) : (
-                <button type="button" onClick={() => onSelect({ sheet, row: 1, column: 1 })}>
+                <button type="button" onClick={() => onSelect(start)}>
                   {group.title}
                 </button>
               )}

@@ -21,6 +21,8 @@ export function displayCell(cell: Cell): CellDisplay {
         text: EXCEL_ERRORS.test(cell.content.code) ? cell.content.code : `#${cell.content.code}`,
         align: "center",
       };
+    case "uncalculated":
+      return { text: "（未计算）", align: "center" };
     case "number":
       return { text: printNumber(cell.content.value, cell.format ?? "General"), align: "right" };
   }

@@ -1,10 +1,12 @@
 import { a1, type Cell, type CellRange, SEVERITY_LABELS, type Severity } from "@juesuan/core";
 import type { KeyboardEvent } from "react";
 import { displayCell } from "./cell-display.js";
-import { type Box, ROW_HEADING_WIDTH } from "./sheet-geometry.js";
+import { type Box, ROW_HEADING_WIDTH, textWidth } from "./sheet-geometry.js";
 
 interface Props {
   readonly box: Box;
+  /** How wide its text may run; more than the box where empty cells follow. */
+  readonly room: number;
   readonly range: CellRange;
   readonly cell: Cell | undefined;
   /** Gravest severity of the findings at this cell. */
@@ -18,14 +20,20 @@ interface Props {
   readonly onKeyDown: (event: KeyboardEvent, range: CellRange) => void;
 }
 
+const PADDING = 12;
+const RUNNING = { flex: "none", whiteSpace: "nowrap" } as const;
+
 /** One cell, or one merged range. */
-export function GridCell({ box, range, cell, severity, selected, tabStop, hidden, onSelect, onKeyDown }: Props) {
+export function GridCell({ box, room, range, cell, severity, selected, tabStop, hidden, onSelect, onKeyDown }: Props) {
   const shown = cell && displayCell(cell);
+  // Part of a number would be read as another number.
+  const cutNumber = cell !== undefined && shown?.align === "right" && textWidth(cell) > box.width + PADDING;
   const place = a1({ row: range.top, column: range.left });
   const classes = ["cell"];
   // A range merged over columns is a title or a group heading: centred, as nearly every form does it.
   if (shown) classes.push(range.right > range.left && shown.align === "left" ? "center" : shown.align);
   if (severity) classes.push(severity);
+  if (room > box.width) classes.push("running");
   if (hidden) classes.push("hidden-in-file");
   return (
     <td className={classes.join(" ")} style={{ ...box, left: box.left + ROW_HEADING_WIDTH }}>
@@ -38,7 +46,9 @@ export function GridCell({ box, range, cell, severity, selected, tabStop, hidden
         onClick={() => onSelect(range)}
         onKeyDown={(event) => onKeyDown(event, range)}
       >
-        <span className="cell-text">{shown?.text}</span>
+        <span className="cell-text" style={room > box.width ? { ...RUNNING, width: room - PADDING } : undefined}>
+          {cutNumber ? "####" : shown?.text}
+        </span>
       </button>
     </td>
   );

@@ -12,6 +12,7 @@ import {
   ROW_HEIGHT,
   sheetGeometry,
   stepFrom,
+  textRoom,
   visibleRange,
 } from "./sheet-geometry.js";
 
@@ -98,6 +99,7 @@ export function SheetView({ sheet, selected, marks, onSelect }: Props) {
                   <GridCell
                     key={range.left}
                     box={boxOf(geometry, range)}
+                    room={textRoom(sheet, geometry, range)}
                     range={range}
                     cell={cell}
                     severity={marks.get(a1({ row: range.top, column: range.left }))}

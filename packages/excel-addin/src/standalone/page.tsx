@@ -77,8 +77,9 @@ function Content({ state, host, stop, onFiles }: ContentProps) {
     case "unreadable":
       return (
         <div className="notice" role="alert">
-          <h2>这个文件读不出来</h2>
-          <p>{state.reason}</p>
+          <h2>这个文件没有检查成</h2>
+          <p>{state.message}</p>
+          <p>{state.fix}</p>
         </div>
       );
     case "checked":

@@ -17,11 +17,9 @@ describe("inflating in the browser", () => {
   });
 
   it("stops early at a bomb", () => {
-    const bomb = deflateRawSync(new Uint8Array(400_000_000));
-    const before = performance.now();
-    expect(browserPlatform.inflateRaw(bomb, 1000)).toBe("too-large");
-    // One step of 16 KB yields at most 16 MB; inflating all 400 MB takes many times as long.
-    expect(performance.now() - before).toBeLessThan(1000);
+    const bomb = deflateRawSync(new Uint8Array(64_000_000));
+    // Cut off: whoever inflates to the end finds it damaged.
+    expect(browserPlatform.inflateRaw(bomb.subarray(0, bomb.length / 2), 1000)).toBe("too-large");
   });
 
   it("reports damaged and cut data", () => {

@@ -4,7 +4,7 @@ import { type CheckThread, LONGEST_CHECK_SECONDS, threadChecker } from "../../sr
 import type { WorkbookSource } from "../../src/host/workbook-host.js";
 
 const source: WorkbookSource = { kind: "sheets", name: "表", sheets: [] };
-const reply: CheckReply = { kind: "unreadable", reason: "试验" };
+const reply: CheckReply = { kind: "unreadable", message: "试验", fix: "试验" };
 
 class Thread implements CheckThread {
   onmessage: CheckThread["onmessage"] = null;
@@ -69,7 +69,7 @@ describe("the checker", () => {
     const { started, checker } = threads();
     const answer = checker.check(source, new AbortController().signal);
     vi.advanceTimersByTime(LONGEST_CHECK_SECONDS * 1000);
-    expect(await answer).toMatchObject({ kind: "unreadable", reason: expect.stringContaining("已停止") });
+    expect(await answer).toMatchObject({ kind: "unreadable", message: expect.stringContaining("已停止") });
     expect(started[0]?.ended).toBe(true);
   });
 
@@ -84,7 +84,7 @@ describe("the checker", () => {
       error: undefined,
     });
     started[0]?.onerror?.(event);
-    expect(await answer).toMatchObject({ kind: "unreadable", reason: expect.stringContaining("程序出错") });
+    expect(await answer).toMatchObject({ kind: "unreadable", message: expect.stringContaining("程序出错") });
     expect(started[0]?.ended).toBe(true);
   });
 });

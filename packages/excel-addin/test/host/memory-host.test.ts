@@ -3,7 +3,7 @@ import { memoryHost } from "../../src/host/memory-host.js";
 
 describe("the memory host", () => {
   it("has nothing to read before a file is opened, and says so", async () => {
-    expect(await memoryHost().read()).toEqual({ ok: false, reason: expect.stringContaining("还没有选择文件") });
+    expect(await memoryHost().read()).toEqual({ ok: false, message: "还没有选择文件。", fix: "请先选择一个工作簿。" });
   });
 
   it("tells of an opened file and hands it over", async () => {

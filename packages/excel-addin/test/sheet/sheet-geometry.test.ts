@@ -8,6 +8,7 @@ import {
   ROW_HEIGHT,
   sheetGeometry,
   stepFrom,
+  textRoom,
   visibleRange,
 } from "../../src/sheet/sheet-geometry.js";
 
@@ -40,6 +41,25 @@ describe("laying a sheet out", () => {
     const [first = 0, second = 0, third = 0, end = 0] = geometry.lefts;
     expect(second - first).toBeLessThan(80);
     expect(end - third).toBeGreaterThan(11 * 13);
+  });
+
+  it("lets a text run over the empty cells beside it instead of widening its column", () => {
+    const coded = sheetGrid({
+      name: "03",
+      cells: [
+        text(1, 1, "单位：武汉市蔡甸区人民政府办公室本级"),
+        text(1, 4, "单位：万元"),
+        text(2, 1, "201"),
+        text(2, 2, "一般公共服务支出"),
+        text(2, 4, "1"),
+      ],
+    });
+    const laid = sheetGeometry(coded);
+    expect(laid.lefts[1]).toBeLessThan(190);
+    const room = textRoom(coded, laid, { top: 1, left: 1, bottom: 1, right: 1 });
+    expect(room).toBeLessThanOrEqual(laid.lefts[3] ?? 0);
+    expect(room).toBeGreaterThan(18 * 13);
+    expect(textRoom(coded, laid, { top: 2, left: 1, bottom: 2, right: 1 })).toBe(laid.lefts[1]);
   });
 
   it("finds the merged range that covers a cell and its box", () => {
