@@ -1,5 +1,4 @@
 /** Help in Chinese: commander's own words are English and count a Chinese character as one column. */
-import { displayWidth } from "@juesuan/core";
 import type { Help, HelpConfiguration, Option } from "commander";
 
 const TITLES: Readonly<Record<string, string>> = {
@@ -8,6 +7,9 @@ const TITLES: Readonly<Record<string, string>> = {
   "Options:": "选项：",
   "Commands:": "命令：",
 };
+
+/** Columns of a text of the help. The core measures more exactly, but is not to be loaded at every start. */
+const displayWidth = (text: string): number => text.length + (text.match(/[\u2e80-\uffe6]/g)?.length ?? 0);
 
 export const CHINESE_HELP: HelpConfiguration = {
   showGlobalOptions: false,

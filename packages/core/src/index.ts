@@ -17,11 +17,6 @@ export * from "./money/figure.js";
 export * from "./money/figure-of-number.js";
 export * from "./money/print.js";
 export * from "./money/read-figure.js";
-export { BUILT_IN_STYLES, builtInStyle } from "./narrative/built-in-styles.js";
-export type { CompiledStyle } from "./narrative/compiled-style.js";
-export type { NarrativeInput } from "./narrative/narrative-input.js";
-export type { CodeNames } from "./narrative/quantities/inputs.js";
-export { writeNarrative } from "./narrative/write-narrative.js";
 export {
   buildReport,
   type CheckedUnit,

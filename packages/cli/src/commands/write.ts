@@ -2,12 +2,8 @@
 import { resolve } from "node:path";
 import {
   a1,
-  BUILT_IN_STYLES,
   builtInCodes,
-  builtInStyle,
   type CheckResult,
-  type CodeNames,
-  type CompiledStyle,
   checkWorkbook,
   type Finding,
   nameInYear,
@@ -15,8 +11,14 @@ import {
   toMarkdown,
   toPlainText,
   type WrittenText,
-  writeNarrative,
 } from "@juesuan/core";
+import {
+  BUILT_IN_STYLES,
+  builtInStyle,
+  type CodeNames,
+  type CompiledStyle,
+  writeNarrative,
+} from "@juesuan/core/narrative";
 import { CommandLineError } from "../command-line-error.js";
 import { EXIT, type ExitStatus } from "../exit-status.js";
 import { readFile } from "../inputs/read-file.js";
