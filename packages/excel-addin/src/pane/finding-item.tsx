@@ -1,5 +1,5 @@
 import type { Anchor, CellRef, Finding } from "@juesuan/core";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { cellOf, placeText } from "./places.js";
 import { SeverityBadge } from "./severity-badge.js";
 
@@ -16,9 +16,19 @@ interface Props {
 /** One finding: what, where, why, what to do, the figures, and the other cells it rests on. */
 export function FindingItem({ finding, current, atSelection, onChoose, onSelect }: Props) {
   const [place, ...evidence] = finding.where;
+  const main = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    if (current) main.current?.scrollIntoView({ block: "nearest" });
+  }, [current]);
   return (
     <li className={`finding ${finding.severity}${atSelection ? " at-selection" : ""}`}>
-      <button type="button" className="finding-main" aria-current={current} onClick={() => onChoose(finding)}>
+      <button
+        ref={main}
+        type="button"
+        className="finding-main"
+        aria-current={current}
+        onClick={() => onChoose(finding)}
+      >
         <span className="finding-head">
           <SeverityBadge severity={finding.severity} />
           <span className="place">{placeText(place)}</span>

@@ -157,6 +157,9 @@ describe.skipIf(browserAbsent)("the standalone page", { timeout: 60_000 }, () =>
     await page.locator(".cell button[aria-current=true]").waitFor();
     expect(await page.locator(".cell button[aria-current=true]").isVisible()).toBe(true);
     expect(await sideways()).toBe(0);
+    const bottomOfFinding = await finding.evaluate((element) => element.getBoundingClientRect().bottom);
+    const topOfViewer = await page.locator(".viewer").evaluate((element) => element.getBoundingClientRect().top);
+    expect(bottomOfFinding).toBeLessThanOrEqual(topOfViewer);
     await screen("narrow-cell");
     await page.getByRole("button", { name: "收起" }).click();
     expect(await page.locator(".sheet-frame").isVisible()).toBe(false);
