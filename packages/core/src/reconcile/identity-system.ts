@@ -68,3 +68,14 @@ export function residualOf(system: IdentitySystem, amounts: Amounts, identity: n
   for (let k = 0; k < cells.length; k += 1) sum += (factors[k] ?? 0) * (amounts.fen[cells[k] ?? 0] ?? 0);
   return sum;
 }
+
+/** The last printed digit of a cell; for a blank one that of the other cells of its identities. */
+export function lastDigit(system: IdentitySystem, cell: number): number {
+  const own = system.facts[cell];
+  if (own && own.state === "amount") return own.amount.ulp;
+  let ulp = 1;
+  for (const index of system.usedBy[cell] ?? []) {
+    for (const other of system.cells[index] ?? []) ulp = Math.max(ulp, system.facts[other]?.amount.ulp ?? 1);
+  }
+  return ulp;
+}

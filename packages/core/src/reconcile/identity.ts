@@ -77,16 +77,51 @@ export function totalOfParts(
   ];
 }
 
+/** What an identity is made from. The words are told only when somebody asks: a large unit has thousands of identities. */
+export interface IdentityParts extends Pick<Identity, "id" | "rule" | "kind" | "terms" | "group"> {
+  readonly words: () => IdentityWords;
+}
+
+class StatedIdentity implements Identity {
+  readonly id: string;
+  readonly rule: string;
+  readonly kind: IdentityKind;
+  readonly relation: Identity["relation"];
+  readonly mandatory: boolean;
+  readonly terms: Identity["terms"];
+  readonly group?: string;
+  private readonly words: () => IdentityWords;
+
+  constructor(parts: IdentityParts, relation: Identity["relation"], mandatory: boolean) {
+    this.id = parts.id;
+    this.rule = parts.rule;
+    this.kind = parts.kind;
+    this.relation = relation;
+    this.mandatory = mandatory;
+    this.terms = parts.terms;
+    this.words = parts.words;
+    if (parts.group !== undefined) this.group = parts.group;
+  }
+
+  get place(): string {
+    return this.words().place;
+  }
+
+  get equation(): string {
+    return this.words().equation;
+  }
+
+  get whole(): string {
+    return this.words().whole;
+  }
+
+  get parts(): string {
+    return this.words().parts;
+  }
+}
+
 /** The usual identity: an equation that must hold. */
-export const mustEqual = (identity: Omit<Identity, "relation" | "mandatory">): Identity => ({
-  ...identity,
-  relation: "equal",
-  mandatory: true,
-});
+export const mustEqual = (parts: IdentityParts): Identity => new StatedIdentity(parts, "equal", true);
 
 /** A usual relation: the first term is at most the others; it needs an explanation when it is not, and enters no proof. */
-export const shouldNotExceed = (identity: Omit<Identity, "relation" | "mandatory">): Identity => ({
-  ...identity,
-  relation: "at-most",
-  mandatory: false,
-});
+export const shouldNotExceed = (parts: IdentityParts): Identity => new StatedIdentity(parts, "at-most", false);

@@ -1,4 +1,4 @@
-import { type Amounts, type IdentitySystem, residualOf } from "./identity-system.js";
+import { type Amounts, type IdentitySystem, lastDigit, residualOf } from "./identity-system.js";
 import { type Convention, liveCells, type RoundingBounds, roundingBounds } from "./rounding-bounds.js";
 
 /**
@@ -25,7 +25,11 @@ export function judgeIdentity(
   const factors = system.factors[index];
   if (!identity || !cells || !factors) return "exact";
   const difference = residualOf(system, amounts, index);
-  if (difference === 0 || (identity.relation === "at-most" && difference < 0)) return "exact";
+  if (identity.relation === "at-most") {
+    if (difference <= 0) return "exact";
+    return difference > softRoom(system, amounts, bounds, index) ? "broken" : "explained";
+  }
+  if (difference === 0) return "exact";
   let low = difference;
   let high = difference;
   for (let k = 0; k < cells.length; k += 1) {
@@ -34,10 +38,32 @@ export function judgeIdentity(
     low += factor > 0 ? factor * (bounds.lo[cell] ?? 0) : factor * (bounds.hi[cell] ?? 0);
     high += factor > 0 ? factor * (bounds.hi[cell] ?? 0) : factor * (bounds.lo[cell] ?? 0);
   }
-  if (low > 0 || (identity.relation === "equal" && high < 0)) return "broken";
-  if (identity.relation === "equal" && contradictsEqualAmounts(system, amounts, bounds, index)) return "broken";
-  return "explained";
+  if (low > 0 || high < 0) return "broken";
+  return contradictsEqualAmounts(system, amounts, bounds, index) ? "broken" : "explained";
 }
+
+/**
+ * Room of a usual relation, which asks for an explanation only when it is plainly exceeded: blanks may be small amounts,
+ * and a figure may have been computed as what displayed figures leave over (年末结转 as the remainder of 总计).
+ */
+function softRoom(system: IdentitySystem, amounts: Amounts, bounds: RoundingBounds, index: number): number {
+  let room = 0;
+  for (const cell of system.cells[index] ?? []) {
+    let most = Math.max(ownRoom(bounds, cell), amounts.blank[cell] ? lastDigit(system, cell) / 2 : 0);
+    for (const other of system.usedBy[cell] ?? []) {
+      const identity = system.identities[other];
+      if (identity?.relation !== "equal" || identity.kind === "cross" || residualOf(system, amounts, other) !== 0)
+        continue;
+      let rest = 0;
+      for (const part of system.cells[other] ?? []) if (part !== cell) rest += ownRoom(bounds, part);
+      most = Math.max(most, rest);
+    }
+    room += most;
+  }
+  return room;
+}
+
+const ownRoom = ({ lo, hi }: RoundingBounds, cell: number): number => Math.max(-(lo[cell] ?? 0), hi[cell] ?? 0);
 
 /**
  * Closed intervals touch at ties, so 0.01 between two plain roundings of one and the same amount would pass. Whatever the

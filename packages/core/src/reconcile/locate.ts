@@ -9,6 +9,7 @@ import type { Amounts, IdentitySystem } from "./identity-system.js";
 import {
   impliedValues,
   isHopeless,
+  mendedSituation,
   mustHold,
   type Repair,
   type Situation,
@@ -61,19 +62,20 @@ export function locateDefects(
 ): readonly Defect[] {
   const defects: Defect[] = [];
   const budget = new Budget(system);
-  let amounts = displayed;
-  let open = broken.filter((index) => mustHold(system, index));
-  while (open.length > 0) {
-    const at = situation(system, amounts, convention, new Set(open));
-    const step = oneCell(at, budget) ?? twoCells(at, budget);
-    if (!step) break;
-    defects.push(step.defect);
-    amounts = step.amounts;
-    const mended = new Set(step.defect.identities);
-    open = open.filter((index) => !mended.has(index));
+  const mandatory = broken.filter((index) => mustHold(system, index));
+  let at = situation(system, displayed, convention, new Set(mandatory));
+  while (at.open.size > 0) {
+    const steps = oneCellEach(at, budget);
+    if (steps.length === 0) steps.push(...twoCells(at, budget));
+    if (steps.length === 0) break;
+    for (const { defect, amounts } of steps) {
+      defects.push(defect);
+      at = mendedSituation(at, amounts, defect.identities);
+    }
   }
   const limits = broken.filter((index) => !mustHold(system, index));
-  return attributeLimits(system, [...defects, ...unexplained(system, amounts, open)], limits, amounts, convention);
+  const left = unexplained(system, at.amounts, [...at.open]);
+  return attributeLimits(system, [...defects, ...left], limits, at.amounts, convention);
 }
 
 interface Step {
@@ -81,8 +83,27 @@ interface Step {
   readonly amounts: Amounts;
 }
 
-/** The likeliest repair of one cell, with its rivals: repairs that mend the same identities. */
-function oneCell(at: Situation, budget: Budget): Step | undefined {
+/** The likeliest repairs of one cell each that mend different identities; every further one is verified with those before. */
+function oneCellEach(at: Situation, budget: Budget): Step[] {
+  const repairs = repairsOf(at, budget);
+  const steps: Step[] = [];
+  let now = at;
+  for (const repair of repairs) {
+    if (!repair.mended.every((index) => now.open.has(index))) continue;
+    if (steps.length > 0) {
+      const again = budget.verify() ? tryRepair(now, repair.cell, repair.fen) : undefined;
+      if (!again || !sameSet(again.mended, repair.mended)) continue;
+    }
+    const rivals = repairs.filter((rival) => sameSet(rival.mended, repair.mended));
+    const amounts = withAmount(now.amounts, repair.cell, repair.fen);
+    steps.push({ defect: oneOf(at, rivals, repair), amounts });
+    now = mendedSituation(now, amounts, repair.mended);
+  }
+  return steps;
+}
+
+/** All verified repairs, likeliest first: those that mend most, then the cheapest. */
+function repairsOf(at: Situation, budget: Budget): readonly Repair[] {
   const repairs: Repair[] = [];
   for (const [cell, values] of impliedValues(at)) {
     for (const fen of values) {
@@ -93,25 +114,25 @@ function oneCell(at: Situation, budget: Budget): Step | undefined {
       if (repair) repairs.push(repair);
     }
   }
-  repairs.sort((a, b) => b.mended.length - a.mended.length || a.cost - b.cost || a.cell - b.cell || a.fen - b.fen);
-  const [best] = repairs;
-  if (!best) return undefined;
-  const rivals = repairs.filter((repair) => sameSet(repair.mended, best.mended));
+  return repairs.sort(
+    (a, b) => b.mended.length - a.mended.length || a.cost - b.cost || a.cell - b.cell || a.fen - b.fen,
+  );
+}
+
+/** A defect that one of several cells explains; `rivals` mend the same identities as `best`, the cheapest of them. */
+function oneOf(at: Situation, rivals: readonly Repair[], best: Repair): Defect {
   const likely = rivals.filter((repair) => repair.cost <= best.cost + UNLIKELY);
   const suspects = likely.flatMap(({ cell, fen, slip }, position) => {
     const fact = at.system.facts[cell];
     const better = likely.findIndex((other) => other.cell === cell) < position;
     return fact && !better ? [{ fact, fen, slip }] : [];
   });
-  return {
-    defect: { identities: best.mended, suspects, kind: "one-of", unique: rivals.length === 1 },
-    amounts: withAmount(at.amounts, best.cell, best.fen),
-  };
+  return { identities: best.mended, suspects, kind: "one-of", unique: rivals.length === 1 };
 }
 
-function twoCells(at: Situation, budget: Budget): Step | undefined {
+function twoCells(at: Situation, budget: Budget): Step[] {
   const exchange = findExchange(at, budget.verify);
-  if (!exchange) return undefined;
+  if (!exchange) return [];
   const [a, b] = exchange.cells;
   const suspects = [
     [a, b],
@@ -121,10 +142,8 @@ function twoCells(at: Situation, budget: Budget): Step | undefined {
     const fen = at.amounts.fen[from] ?? 0;
     return fact ? [{ fact, fen, slip: slipAt(at, to, fen) }] : [];
   });
-  return {
-    defect: { identities: exchange.mended, suspects, kind: "exchanged", unique: false },
-    amounts: exchanged(at.amounts, a, b),
-  };
+  const defect: Defect = { identities: exchange.mended, suspects, kind: "exchanged", unique: false };
+  return [{ defect, amounts: exchanged(at.amounts, a, b) }];
 }
 
 const sameSet = (a: readonly number[], b: readonly number[]): boolean =>

@@ -2,7 +2,7 @@
  * Hypotheses “this one cell should read so much”. A hypothesis is a repair when it mends broken identities, breaks none, and
  * leaves no identity of its cell broken. Every repair is verified on the whole unit.
  */
-import { type Amounts, type IdentitySystem, residualOf } from "./identity-system.js";
+import { type Amounts, type IdentitySystem, lastDigit, residualOf } from "./identity-system.js";
 import { judgeIdentity } from "./judge.js";
 import { type Convention, type RoundingBounds, roundingBounds } from "./rounding-bounds.js";
 import { SLIPS, type Slip, slipBetween } from "./slips.js";
@@ -38,6 +38,13 @@ export function situation(
 ): Situation {
   const bounds = roundingBounds(system, amounts, convention);
   return { system, amounts, convention, bounds, open, mostRoom: mostRoom(system, amounts) };
+}
+
+/** The situation after a defect is mended. */
+export function mendedSituation(at: Situation, amounts: Amounts, mended: readonly number[]): Situation {
+  const open = new Set(at.open);
+  for (const index of mended) open.delete(index);
+  return { ...at, amounts, bounds: roundingBounds(at.system, amounts, at.convention), open };
 }
 
 /** Only equations that hold in every disclosure locate defects. */
@@ -153,17 +160,6 @@ export function slipAt({ system, amounts }: Situation, cell: number, fen: number
   const digit = lastDigit(system, cell);
   const typed = Math.round((amounts.fen[cell] ?? 0) / digit);
   return slipBetween(typed, Math.round(fen / digit), amounts.blank[cell] === 1);
-}
-
-/** The last printed digit of a cell; for a blank one that of the other cells of its identities. */
-export function lastDigit(system: IdentitySystem, cell: number): number {
-  const own = system.facts[cell];
-  if (own && own.state === "amount") return own.amount.ulp;
-  let ulp = 1;
-  for (const index of system.usedBy[cell] ?? []) {
-    for (const other of system.cells[index] ?? []) ulp = Math.max(ulp, system.facts[other]?.amount.ulp ?? 1);
-  }
-  return ulp;
 }
 
 /** Totals over totals over copies: deeper chains than this do not occur in the nine tables. */

@@ -57,10 +57,12 @@ function* acrossFunds(table: TableFacts): Generator<Derived> {
       id: `${FUND_COLUMNS}:${row.key}`,
       rule: FUND_COLUMNS,
       kind: "row",
-      place: placeOfRow(table, row),
-      equation: "合计 = 一般公共预算财政拨款 + 政府性基金预算财政拨款 + 国有资本经营预算财政拨款",
-      whole: cellPhrase(table, row, "total"),
-      parts: "各项资金之和",
+      words: () => ({
+        place: placeOfRow(table, row),
+        equation: "合计 = 一般公共预算财政拨款 + 政府性基金预算财政拨款 + 国有资本经营预算财政拨款",
+        whole: cellPhrase(table, row, "total"),
+        parts: "各项资金之和",
+      }),
       terms: totalOfParts(total, parts),
     });
   }
@@ -102,30 +104,35 @@ function* fundBalance(table: TableFacts, fund: Fund): Generator<Derived> {
   const opening = table.fact(`income/opening-balance/${fund}`, "amount");
   if (!income || !opening) return;
   const name = FUND_NAMES[fund];
-  const inflow = `该项资金本年收入与年初结转和结余之和`;
+  const place = `财政拨款收入支出决算总表的${name}收支`;
+  const inflow = "该项资金本年收入与年初结转和结余之和";
   const whole = table.fact("expenditure/grand-total", fund);
   const spent = table.fact("expenditure/total", fund);
   const closing = table.fact("expenditure/closing-balance", fund);
-  const words = { place: `财政拨款收入支出决算总表的${name}收支`, parts: inflow };
   if (whole) {
     yield mustEqual({
-      ...words,
       id: `${BALANCE}:${fund}`,
       rule: BALANCE,
       kind: "cross",
-      equation: `${name}：支出总计 = 本年收入 + 年初结转和结余`,
-      whole: `财政拨款收入支出决算总表支出方总计的${name}`,
+      words: () => ({
+        place,
+        equation: `${name}：支出总计 = 本年收入 + 年初结转和结余`,
+        whole: `财政拨款收入支出决算总表支出方总计的${name}`,
+        parts: inflow,
+      }),
       terms: totalOfParts(whole, [income, opening]),
     });
   } else if (spent && closing) {
     yield mustEqual({
-      ...words,
       id: `${BALANCE}:${fund}`,
       rule: BALANCE,
       kind: "sum",
-      equation: `${name}：年末结转和结余 = 本年收入 + 年初结转和结余 − 本年支出`,
-      whole: `财政拨款收入支出决算总表年末结转和结余的${name}`,
-      parts: `${inflow}减本年支出`,
+      words: () => ({
+        place,
+        equation: `${name}：年末结转和结余 = 本年收入 + 年初结转和结余 − 本年支出`,
+        whole: `财政拨款收入支出决算总表年末结转和结余的${name}`,
+        parts: `${inflow}减本年支出`,
+      }),
       terms: totalOfParts(closing, [income, opening], [spent]),
     });
   }
@@ -149,10 +156,12 @@ function* sum(
     id: `${rule}:${key}:${column}`,
     rule,
     kind,
-    place: whole,
-    equation: `${row.name} = ${equationParts}`,
-    whole,
-    parts: partsName,
+    words: () => ({
+      place: whole,
+      equation: `${row.name} = ${equationParts}`,
+      whole,
+      parts: partsName,
+    }),
     terms: totalOfParts(total, parts),
   });
 }

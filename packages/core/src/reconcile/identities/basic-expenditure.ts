@@ -99,10 +99,12 @@ function sumOf(
     id: `${TOTALS}:${row.key}`,
     rule: TOTALS,
     kind: "sum",
-    place,
-    equation: `${row.name} = ${rows.map(rowName).join(" + ")}`,
-    whole: place,
-    parts: rows.length > 6 ? "所属各款之和" : `${names.join("、")} 之和`,
+    words: () => ({
+      place,
+      equation: `${row.name} = ${rows.map(rowName).join(" + ")}`,
+      whole: place,
+      parts: rows.length > 6 ? "所属各款之和" : `${names.join("、")} 之和`,
+    }),
     terms: totalOfParts(total, parts),
   });
 }

@@ -33,10 +33,12 @@ export function* rowSums(table: TableFacts, rule: string, sum: RowSum): Generato
       id: `${rule}:${table.table.id}:${row.key}`,
       rule,
       kind: "row",
-      place: placeOfRow(table, row),
-      equation: `${columnName(table.table.id, sum.total)} = ${names.join(" + ")}`,
-      whole: cellPhrase(table, row, sum.total),
-      parts: names.length > 3 ? "各分栏之和" : `${names.join("与")}之和`,
+      words: () => ({
+        place: placeOfRow(table, row),
+        equation: `${columnName(table.table.id, sum.total)} = ${names.join(" + ")}`,
+        whole: cellPhrase(table, row, sum.total),
+        parts: names.length > 3 ? "各分栏之和" : `${names.join("与")}之和`,
+      }),
       terms: totalOfParts(total, parts),
     });
   }
@@ -54,10 +56,12 @@ export function* carryForwards(table: TableFacts, rule: string): Generator<Deriv
       id: `${rule}:${table.table.id}:${row.key}`,
       rule,
       kind: "row",
-      place: placeOfRow(table, row),
-      equation: "年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出合计",
-      whole: cellPhrase(table, row, "closing-balance"),
-      parts: "年初结转和结余加本年收入减本年支出",
+      words: () => ({
+        place: placeOfRow(table, row),
+        equation: "年末结转和结余 = 年初结转和结余 + 本年收入 − 本年支出合计",
+        whole: cellPhrase(table, row, "closing-balance"),
+        parts: "年初结转和结余加本年收入减本年支出",
+      }),
       terms: totalOfParts(closing, [opening, income], [spent]),
     });
   }
@@ -105,20 +109,18 @@ const FEWEST_CAPTIONS = 2;
 
 function rowsWithAmounts(table: TableFacts): readonly TableRow[] {
   const coded = table.table.rows.filter((row) => row.code !== undefined && row.kind !== "of-which");
-  const filled = coded.filter((row) => table.row(row.key).some((fact) => fact.state !== "blank"));
+  const filled = new Set(coded.filter((row) => table.row(row.key).some((fact) => fact.state !== "blank")));
+  const above = new Set(
+    [...filled].flatMap(({ code = "" }) => [code.slice(0, 3), code.slice(0, 5)].filter((part) => part !== code)),
+  );
   const captions = new Set<number>();
   for (const length of [3, 5]) {
     const level = coded.filter((row) => row.code?.length === length);
-    const parents = level.filter((row) => filled.some((below) => isBelow(below, row)));
-    if (parents.length >= FEWEST_CAPTIONS && level.every((row) => !filled.includes(row))) captions.add(length);
+    const parents = level.filter((row) => above.has(row.code ?? ""));
+    if (parents.length >= FEWEST_CAPTIONS && level.every((row) => !filled.has(row))) captions.add(length);
   }
   return captions.size === 0 ? coded : coded.filter((row) => !captions.has(row.code?.length ?? 0));
 }
-
-const isBelow = (row: TableRow, above: TableRow): boolean =>
-  row !== above && row.code !== undefined && above.code !== undefined && row.code.length > above.code.length
-    ? row.code.startsWith(above.code)
-    : false;
 
 /** 合计 = Σ类, 类 = Σ款, 款 = Σ项, for every amount column. Not judged where rows are withheld or not understood. */
 export function* codeTree(table: TableFacts, rule: string): Generator<Derived> {
@@ -159,10 +161,12 @@ export function treeSum(
     id: `${rule}:${table.table.id}:${row.key}:${column}`,
     rule,
     kind: "tree",
-    place: cellPhrase(table, row, column),
-    equation: `${rowName(row)} = ${children.map(rowName).join(" + ")}${name === "" ? "" : `（${name}）`}`,
-    whole: cellPhrase(table, row, column),
-    parts: childrenPhrase(children),
+    words: () => ({
+      place: cellPhrase(table, row, column),
+      equation: `${rowName(row)} = ${children.map(rowName).join(" + ")}${name === "" ? "" : `（${name}）`}`,
+      whole: cellPhrase(table, row, column),
+      parts: childrenPhrase(children),
+    }),
     terms: totalOfParts(sum, parts),
     group: `${rule}:${table.table.id}:${row.key}`,
   });

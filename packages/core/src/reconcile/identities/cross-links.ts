@@ -35,10 +35,12 @@ export function* sameQuantity(rule: string, subject: string, one: Spot, others: 
     id: `${rule}:${subject}`,
     rule,
     kind: "cross",
-    place: whole.phrase,
-    equation: `${whole.phrase} = ${parts.map((part) => part.phrase).join(" + ")}`,
-    whole: whole.phrase,
-    parts: phrase,
+    words: () => ({
+      place: whole.phrase,
+      equation: `${whole.phrase} = ${parts.map((part) => part.phrase).join(" + ")}`,
+      whole: whole.phrase,
+      parts: phrase,
+    }),
     terms: totalOfParts(
       whole.fact,
       parts.map((part) => part.fact),
@@ -100,7 +102,7 @@ function* classLink(
     const whole = phraseOf(summary, above, summaryColumn);
     const parts = below.length === 0 ? absent(codes, code) : phraseOf(codes, below, codesColumn);
     const terms = totalOfParts(total, right, more);
-    yield mustEqual({ ...base, place: whole, equation: `${whole} = ${parts}`, whole, parts, terms });
+    yield mustEqual({ ...base, words: () => ({ place: whole, equation: `${whole} = ${parts}`, whole, parts }), terms });
     return;
   }
   const [first, ...rest] = right;
@@ -108,7 +110,11 @@ function* classLink(
   const whole = phraseOf(codes, below, codesColumn);
   const parts = `${TABLE_NAMES[summary.table.id]}未列该类，即`;
   const terms = totalOfParts(first, [], rest);
-  yield mustEqual({ ...base, place: whole, equation: `${whole} = 0（总表未列该类）`, whole, parts, terms });
+  yield mustEqual({
+    ...base,
+    words: () => ({ place: whole, equation: `${whole} = 0（总表未列该类）`, whole, parts }),
+    terms,
+  });
 }
 
 const amounts = (table: TableFacts, rows: readonly TableRow[], column: string): readonly Fact[] =>

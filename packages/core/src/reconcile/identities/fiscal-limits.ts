@@ -44,10 +44,12 @@ function* spendingByCode(facts: Facts): Generator<Derived> {
         id: `${SPENDING}:${code}:${column}`,
         rule: SPENDING,
         kind: "cross",
-        place: `“${label}”的${name}`,
-        equation: `财政拨款各表“${label}”的${name} ≤ ${parts}`,
-        whole: `${rows.map(({ table }) => TABLE_NAMES[table.table.id]).join("与")}“${label}”的${name}`,
-        parts,
+        words: () => ({
+          place: `“${label}”的${name}`,
+          equation: `财政拨款各表“${label}”的${name} ≤ ${parts}`,
+          whole: `${rows.map(({ table }) => TABLE_NAMES[table.table.id]).join("与")}“${label}”的${name}`,
+          parts,
+        }),
         terms: totalOfParts(first, limit ? [limit] : [], more),
         group: `${SPENDING}:${code.slice(0, 3)}`,
       });
@@ -129,10 +131,12 @@ function* atMost(id: string, rule: string, one: Keys, limit: Keys, group?: strin
     id,
     rule,
     kind: "cross",
-    place: part.phrase,
-    equation: `${part.phrase} ≤ ${whole.phrase}`,
-    whole: part.phrase,
-    parts: whole.phrase,
+    words: () => ({
+      place: part.phrase,
+      equation: `${part.phrase} ≤ ${whole.phrase}`,
+      whole: part.phrase,
+      parts: whole.phrase,
+    }),
     terms: totalOfParts(part.fact, facts),
     ...(group === undefined ? {} : { group }),
   });

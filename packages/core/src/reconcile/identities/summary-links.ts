@@ -75,10 +75,12 @@ function* fiscalLink(summary: TableFacts, income: TableFacts): Generator<Derived
     id: `${INCOME}:fiscal`,
     rule: INCOME,
     kind: "cross",
-    place: whole,
-    equation: `${whole} = ${parts}`,
-    whole,
-    parts,
+    words: () => ({
+      place: whole,
+      equation: `${whole} = ${parts}`,
+      whole,
+      parts,
+    }),
     terms: totalOfParts(fiscal, funds),
   });
 }

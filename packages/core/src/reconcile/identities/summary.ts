@@ -56,10 +56,12 @@ function* yearTotal(table: TableFacts, side: Side): Generator<Derived> {
     id: `${RULES[side]}:${row.key}`,
     rule: RULES[side],
     kind: "sum",
-    place: cellPhrase(table, row, "amount"),
-    equation: `${YEAR_TOTALS[side]} = ${SUM_NAMES[side]}`,
-    whole: cellPhrase(table, row, "amount"),
-    parts: SUM_NAMES[side],
+    words: () => ({
+      place: cellPhrase(table, row, "amount"),
+      equation: `${YEAR_TOTALS[side]} = ${SUM_NAMES[side]}`,
+      whole: cellPhrase(table, row, "amount"),
+      parts: SUM_NAMES[side],
+    }),
     terms: totalOfParts(total, items),
   });
 }
@@ -74,10 +76,12 @@ function* appropriations(table: TableFacts): Generator<Derived> {
     id: `${RULES.income}:${row.key}`,
     rule: RULES.income,
     kind: "sum",
-    place: cellPhrase(table, row, "amount"),
-    equation: "财政拨款收入 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算",
-    whole: cellPhrase(table, row, "amount"),
-    parts: "其中三项资金之和",
+    words: () => ({
+      place: cellPhrase(table, row, "amount"),
+      equation: "财政拨款收入 = 一般公共预算 + 政府性基金预算 + 国有资本经营预算",
+      whole: cellPhrase(table, row, "amount"),
+      parts: "其中三项资金之和",
+    }),
     terms: totalOfParts(total, funds),
   });
 }
@@ -96,10 +100,12 @@ function* grandTotal(table: TableFacts, side: Side): Generator<Derived> {
     id: `${GRAND_TOTAL}:${row.key}`,
     rule: GRAND_TOTAL,
     kind: "sum",
-    place: sideOfTotal(side),
-    equation: `总计 = ${[yearName, ...names].join(" + ")}`,
-    whole: sideOfTotal(side),
-    parts: [yearName, ...names].join("、") + (balances.length > 0 ? "之和" : ""),
+    words: () => ({
+      place: sideOfTotal(side),
+      equation: `总计 = ${[yearName, ...names].join(" + ")}`,
+      whole: sideOfTotal(side),
+      parts: [yearName, ...names].join("、") + (balances.length > 0 ? "之和" : ""),
+    }),
     terms: totalOfParts(total, [...year, ...balances]),
   });
 }
@@ -114,10 +120,12 @@ function* equalGrandTotals(table: TableFacts): Generator<Derived> {
     id: `${GRAND_TOTAL}:balance`,
     rule: GRAND_TOTAL,
     kind: "cross",
-    place: "收入支出决算总表两方总计",
-    equation: "收入总计 = 支出总计",
-    whole: sideOfTotal("income"),
-    parts: "支出方总计",
+    words: () => ({
+      place: "收入支出决算总表两方总计",
+      equation: "收入总计 = 支出总计",
+      whole: sideOfTotal("income"),
+      parts: "支出方总计",
+    }),
     terms: totalOfParts(income, [expenditure]),
   });
 }

@@ -29,10 +29,12 @@ function* total(table: TableFacts, row: TableRow, whole: string, columns: readon
     id: `${RULE}:${row.key}:${whole}`,
     rule: RULE,
     kind: "row",
-    place: placeOfRow(table, row),
-    equation: `${columnName("three-public", whole)} = ${names.join(" + ")}`,
-    whole: cellPhrase(table, row, whole),
-    parts: `${names.join("、")}之和`,
+    words: () => ({
+      place: placeOfRow(table, row),
+      equation: `${columnName("three-public", whole)} = ${names.join(" + ")}`,
+      whole: cellPhrase(table, row, whole),
+      parts: `${names.join("、")}之和`,
+    }),
     terms: totalOfParts(sum, parts),
   });
 }
