@@ -10,7 +10,7 @@ import type {
 } from "./compiled-style.js";
 import { declareSentence, type Sentence, type SentenceOptions } from "./grammar/sentence.js";
 import type { SlotKind } from "./grammar/slot-kinds.js";
-import { parseTemplate, slotsOf } from "./grammar/template.js";
+import { slotsOf } from "./grammar/template.js";
 import { packProblems } from "./pack-problems.js";
 import {
   conditionOf,
@@ -85,12 +85,17 @@ class StyleCompiler {
     }
     if (declared.followedBy && !repeat) this.#problems.push(`${place}：“followedBy”只能与“repeat”同用`);
     const scope = repeat ? [...outer, repeat.over] : outer;
-    const options = this.#listOptions(declared);
+    const roles = this.#rolesOf(declared, outer, place);
     const forms = formsOf(declared).flatMap((form, index): CompiledForm[] => {
-      const sentence = this.#declare(form.text, scope, place, options);
+      const sentence = this.#declare(form.text, scope, place);
       if (!sentence) return [];
       const readable = form.read !== false;
-      if (readable) this.#readable.push({ section, id: declared.id, form: index, sentence });
+      for (const { role, options } of readable ? roles : []) {
+        const reading = declareSentence(form.text, KINDS, this.pack, options);
+        if (!("problem" in reading)) {
+          this.#readable.push({ role, section, id: declared.id, form: index, sentence: reading });
+        }
+      }
       return [{ when: this.#conditions(form.when, scope, place), sentence, readable }];
     });
     const compiled: CompiledSentence = {
@@ -99,27 +104,37 @@ class StyleCompiler {
       forms,
       continues: declared.continues ?? false,
       followedBy: (declared.followedBy ?? []).flatMap((sentence) => this.#sentence(section, sentence, scope)),
-      ...(repeat ? { repeat: this.#repeat(declared, outer, place) } : {}),
+      ...(repeat ? { repeat: this.#repeat(declared) } : {}),
     };
     return [compiled];
   }
 
-  /** How the sentences of a list may begin and end where they are read. */
-  #listOptions({ repeat }: StyleSentence): SentenceOptions {
-    if (!repeat) return {};
-    const opening = repeat.open === undefined ? undefined : parseTemplate(repeat.open);
-    const endings = repeat.join || repeat.close ? ["；", "。", repeat.join ?? "", repeat.close ?? ""] : [];
-    return {
-      ...(opening && !("problem" in opening) ? { opening } : {}),
-      ...(endings.length > 0 ? { endings: endings.filter((ending) => ending !== "") } : {}),
-    };
+  /** In which ways a sentence is read: as a whole one, or as the first and as a later one of a list. */
+  #rolesOf(
+    { repeat }: StyleSentence,
+    outer: readonly RepeatName[],
+    place: string,
+  ): readonly { readonly role: ReadableSentence["role"]; readonly options: SentenceOptions }[] {
+    const open = repeat?.open === undefined ? undefined : this.#declare(repeat.open, outer, `${place}/open`);
+    const parts = open?.template;
+    if (!repeat?.join && !repeat?.close) {
+      return [{ role: "whole", options: parts ? { opening: { parts, required: false } } : {} }];
+    }
+    const endings = [...new Set(["；", "。", repeat.join ?? "", repeat.close ?? ""])].filter((ending) => ending !== "");
+    return [
+      { role: "first", options: { endings, ...(parts ? { opening: { parts, required: true } } : {}) } },
+      { role: "next", options: { endings } },
+    ];
   }
 
-  #repeat({ repeat }: StyleSentence, outer: readonly RepeatName[], place: string): CompiledRepeat {
+  #repeat({ repeat }: StyleSentence): CompiledRepeat {
     const over = repeat?.over ?? "projects";
     if (repeat?.open === undefined && repeat?.join === undefined && repeat?.close === undefined) return { over };
-    const open = repeat.open === undefined ? undefined : this.#declare(repeat.open, outer, `${place}/open`);
-    return { over, inline: { ...(open ? { open } : {}), join: repeat.join ?? "", close: repeat.close ?? "" } };
+    const open = repeat.open === undefined ? undefined : declareSentence(repeat.open, KINDS, this.pack);
+    return {
+      over,
+      inline: { ...(open && !("problem" in open) ? { open } : {}), join: repeat.join ?? "", close: repeat.close ?? "" },
+    };
   }
 
   #conditions(
@@ -138,8 +153,8 @@ class StyleCompiler {
     });
   }
 
-  #declare(text: string, scope: readonly RepeatName[], place: string, options?: SentenceOptions): Sentence | undefined {
-    const sentence = declareSentence(text, KINDS, this.pack, options);
+  #declare(text: string, scope: readonly RepeatName[], place: string): Sentence | undefined {
+    const sentence = declareSentence(text, KINDS, this.pack);
     if ("problem" in sentence) {
       this.#problems.push(`${place}：${sentence.problem}`);
       return undefined;

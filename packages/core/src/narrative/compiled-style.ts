@@ -41,8 +41,12 @@ export interface CompiledSection {
   readonly sentences: readonly CompiledSentence[];
 }
 
-/** A wording that is read, with where it belongs. */
+/**
+ * A wording that is read, with where it belongs. What stands in a list joined in one paragraph is too short to be told
+ * apart by itself: `first` is read with the words that open the list, `next` after another of the same list.
+ */
 export interface ReadableSentence {
+  readonly role: "whole" | "first" | "next";
   readonly section: string;
   readonly id: string;
   readonly form: number;

@@ -95,7 +95,9 @@ function readLine(
   const parts: (Unplaced<ReadSentence> | Unplaced<UnreadClause>)[] = [];
   let from = 0;
   while (from < folded.folded.length) {
-    const best = longestReading(folded, from, section, style.readable, work);
+    const context = { section, previous: parts[parts.length - 1] };
+    const candidates = style.readable.filter((readable) => mayStand(readable, context));
+    const best = longestReading(folded, from, section, candidates, work);
     const next = best?.reading.next ?? endOfClause(folded.folded, from);
     const span = originalSpan(folded, from, next);
     const quote = folded.original.slice(span.start, span.end);
@@ -114,6 +116,27 @@ function readLine(
     from = next;
   }
   return parts;
+}
+
+/**
+ * Whether a sentence can stand at a place. The short sentences of a list are only read where a list is: in their own
+ * section after the words that open it, or after a colon; and after another of the same list.
+ */
+function mayStand(
+  readable: ReadableSentence,
+  { section, previous }: { section: string; previous: Unplaced<ReadSentence> | Unplaced<UnreadClause> | undefined },
+): boolean {
+  const isOwn = readable.section === section;
+  switch (readable.role) {
+    case "whole":
+      return true;
+    case "first":
+      return isOwn || (previous?.kind === "sentence" && previous.declaredIn === readable.section);
+    case "next":
+      return previous?.kind === "sentence"
+        ? previous.declaredIn === readable.section && previous.sentence === readable.id
+        : isOwn && /[:：]$/.test(previous?.quote ?? "");
+  }
 }
 
 function longestReading(

@@ -40,8 +40,9 @@ for (const id of BUILT_IN_STYLES) {
     it("each sentence takes at most its program times the text", () => {
       const { folded } = foldText(text(300));
       for (const { sentence } of style.readable) {
-        const { instructions } = sentence.reading.program;
-        const { steps } = runProgram(sentence.reading.program, folded, 0);
+        const { program } = sentence.program();
+        const { instructions } = program;
+        const { steps } = runProgram(program, folded, 0);
         expect(steps).toBeLessThanOrEqual((2 * instructions.length + 1) * (folded.length + 1));
       }
     });

@@ -9,19 +9,18 @@ import type { WritingStyle } from "../../src/narrative/grammar/writing-style.js"
 import { styleOf } from "./style.js";
 import { normalised, valuesFor } from "./values.js";
 
-/** What follows a sentence where it stands in a list, and its repetition is joined by. */
-function joinOf(sentences: readonly CompiledSentence[], id: string): string | undefined {
+/** A sentence of a pack by its id. */
+function find(sentences: readonly CompiledSentence[], id: string): CompiledSentence | undefined {
   for (const sentence of sentences) {
-    if (sentence.id === id) return sentence.repeat?.inline?.join || undefined;
-    const found = joinOf(sentence.followedBy, id);
-    if (found !== undefined) return found;
+    const found = sentence.id === id ? sentence : find(sentence.followedBy, id);
+    if (found) return found;
   }
   return undefined;
 }
 
 /** The same sentence under another way of writing figures. */
-function restyled(sentence: Sentence, style: WritingStyle, joined: boolean): Sentence {
-  const again = declareSentence(sentence.declaration, sentence.kinds, style, joined ? { endings: ["；", "。"] } : {});
+function restyled(sentence: Sentence, style: WritingStyle): Sentence {
+  const again = declareSentence(sentence.declaration, sentence.kinds, style);
   if ("problem" in again) throw new Error(again.problem);
   return again;
 }
@@ -40,21 +39,25 @@ for (const id of BUILT_IN_STYLES) {
   const style = styleOf(id);
   describe.each(
     style.readable.map((readable): [string, ReadableSentence] => [
-      `${readable.section} ${readable.id} ${readable.form}`,
+      `${readable.section} ${readable.id} ${readable.form} ${readable.role}`,
       readable,
     ]),
   )(`${id} %s`, (_, readable) => {
-    const join = joinOf(
+    const declaration = find(
       style.sections.flatMap((section) => section.sentences),
       readable.id,
     );
-    const values = valuesFor(readable.sentence, join !== undefined);
+    const inList = readable.role !== "whole";
+    const { open, join } = declaration?.repeat?.inline ?? {};
+    const values = valuesFor(readable.sentence, inList);
+    /** The sentence where it stands: after the words that open its list, before what joins it to the next. */
+    const placed = (written: string | undefined): string =>
+      `${readable.role === "first" ? open?.write({}) : ""}${written}${inList ? join : ""}`;
 
     it("reads what it writes", () => {
       fc.assert(
         fc.property(values, (given) => {
-          const written = readable.sentence.write(given);
-          const text = `${written}${join ?? ""}`;
+          const text = placed(readable.sentence.write(given));
           const reading = readable.sentence.read(foldText(text), 0);
           expect(reading && normalised(reading.values), text).toEqual(normalised(given));
           expect(reading?.end).toBe(text.length);
@@ -69,10 +72,10 @@ for (const id of BUILT_IN_STYLES) {
         zero: "0.00",
         trailingZeros: { amount: false, percent: true },
       };
-      const writer = restyled(readable.sentence, other, join !== undefined);
+      const writer = restyled(readable.sentence, other);
       fc.assert(
         fc.property(values, (given) => {
-          const reading = readable.sentence.read(foldText(`${writer.write(given)}${join ?? ""}`), 0);
+          const reading = readable.sentence.read(foldText(placed(writer.write(given))), 0);
           expect(reading && normalised(reading.values)).toEqual(normalised(given));
         }),
         { numRuns: 40 },
@@ -88,7 +91,7 @@ for (const id of BUILT_IN_STYLES) {
               typeof value === "string" ? value.replace(/[，：（）\d]/g, "") || "某" : value,
             ]),
           );
-          const text = sloppily(`${readable.sentence.write(plain)}${join ?? ""}`);
+          const text = sloppily(placed(readable.sentence.write(plain)));
           const reading = readable.sentence.read(foldText(text), 0);
           expect(reading && normalised(reading.values), text).toEqual(normalised(plain));
           for (const slot of reading?.slots ?? []) expect(text.slice(slot.start, slot.end)).toBe(slot.quote);

@@ -2,6 +2,7 @@
 import { describe, expect, it } from "vitest";
 import { paragraphText, type WrittenText } from "../../src/documents/written-text.js";
 import type { Amount } from "../../src/money/amount.js";
+import { compileStyle } from "../../src/narrative/compile-style.js";
 import type { NarrativeInput } from "../../src/narrative/narrative-input.js";
 import { writeNarrative } from "../../src/narrative/write-narrative.js";
 import { type DrawnSheet, draw } from "../../src/rules/draw.js";
@@ -213,6 +214,58 @@ describe("without a supplement", () => {
     const text = write([SUMMARY], [], { year: undefined, unit: undefined });
     expect(paragraphText(text.title)).toBe("【待补：单位名称】【待补：决算年度】年度部门决算情况说明");
     expect(text.missing.map(({ what }) => what)).toContain("上年度收、支总计");
+  });
+});
+
+describe("what the style pack decides", () => {
+  const withThreshold = (percent: number) => {
+    const style = compileStyle({ ...STYLE.pack, reasonThreshold: { percent } });
+    if ("problems" in style) throw new Error(style.problems.join());
+    return style;
+  };
+  const prior = [{ key: "prior/expenditure-total", prior: wan(1250) }];
+
+  it("asks for reasons only from its threshold on", () => {
+    const below = write(ALL, prior, { style: withThreshold(5) });
+    expect(section(below, "三")[0]).toMatch(/支出合计减少50\.00万元，下降4%。其中：/);
+    const reached = write(ALL, prior, { style: withThreshold(4) });
+    expect(section(reached, "三")[0]).toMatch(/下降4%，主要原因是【待补：支出合计减少的主要原因】。/);
+  });
+
+  it("keeps a reason that is given although none is asked for", () => {
+    const given = [...prior, { key: "reason/expenditure-change", text: " 厉行节约；压缩会议。 " }];
+    expect(section(write(ALL, given, { style: withThreshold(5) }), "三")[0]).toContain(
+      "主要原因是厉行节约；压缩会议。其中：",
+    );
+  });
+});
+
+describe("project expenditure", () => {
+  const budget = (project: string) =>
+    draw("general-public-budget", [
+      ["", "合计", "860.00", "760.00", project],
+      ["205", "教育支出", "860.00", "760.00", project],
+    ]);
+  const lastSentence = (sheets: readonly DrawnSheet[], fields: readonly SupplementField[] = []) =>
+    section(write(sheets, fields), "五(三)")[0]?.split("。").slice(-2)[0];
+
+  it("is asked for when there is some", () => {
+    expect(lastSentence([EXPENDITURE, budget("100.00")])).toBe(
+      "项目支出主要用于【待补：项目支出主要用于哪些项目、金额和成效】",
+    );
+    expect(lastSentence([EXPENDITURE, budget("100.00")], [{ key: "use/projects", text: "校舍维修。" }])).toBe(
+      "项目支出主要用于校舍维修",
+    );
+  });
+
+  it("is not mentioned when there is none", () => {
+    expect(lastSentence([EXPENDITURE, budget("")])).toBe("其中：基本支出760.00万元，项目支出0万元");
+  });
+
+  it("names what a listed project lacks", () => {
+    expect(lastSentence([EXPENDITURE, budget("100.00")], [{ key: "project/1", name: "校舍维修" }])).toBe(
+      "项目支出主要用于校舍维修【待补：项目“校舍维修”的金额】万元，主要成效：【待补：项目“校舍维修”的主要成效】",
+    );
   });
 });
 

@@ -27,8 +27,7 @@ const VARIANTS: Readonly<Record<string, string>> = {
 };
 
 /** Folds one UTF-16 unit: full-width ASCII → ASCII, then square brackets, quotation marks and minus signs to one form. */
-function foldUnit(unit: string): string {
-  const code = unit.charCodeAt(0);
+function foldUnit(unit: string, code: number): string {
   const narrow = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : unit;
   return VARIANTS[narrow] ?? narrow;
 }
@@ -39,8 +38,10 @@ export function foldText(original: string): FoldedText {
   const offsets: number[] = [];
   for (let index = 0; index < original.length; index += 1) {
     const unit = original.charAt(index);
-    if (BLANK.test(unit)) continue;
-    units.push(foldUnit(unit));
+    const code = unit.charCodeAt(0);
+    const isHan = code >= 0x3001 && code <= 0x9fff && code !== 0x3014 && code !== 0x3015;
+    if (!isHan && BLANK.test(unit)) continue;
+    units.push(isHan ? unit : foldUnit(unit, code));
     offsets.push(index);
   }
   offsets.push(original.length);

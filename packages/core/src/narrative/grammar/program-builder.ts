@@ -83,7 +83,9 @@ export class ProgramBuilder {
   }
 
   build(): Program {
-    return { instructions: [...this.#instructions, { op: "match" }], registers: this.#registers };
+    const instructions: readonly Instruction[] = [...this.#instructions, { op: "match" }];
+    const starts = startsOf(instructions);
+    return { instructions, registers: this.#registers, ...(starts ? { starts } : {}) };
   }
 
   #groupedDigits(): void {
@@ -101,4 +103,36 @@ export class ProgramBuilder {
     this.#instructions.push({ op: "match" });
     return this.#instructions.length - 1;
   }
+}
+
+/** Units with which a match can begin; undefined when that may be any, or when nothing need be read. */
+function startsOf(instructions: readonly Instruction[]): ReadonlySet<string> | undefined {
+  const starts = new Set<string>();
+  const visited = new Set<number>();
+  const pending = [0];
+  for (let at = pending.pop(); at !== undefined; at = pending.pop()) {
+    const instruction = instructions[at];
+    if (!instruction || visited.has(at)) continue;
+    visited.add(at);
+    switch (instruction.op) {
+      case "unit":
+        starts.add(instruction.unit);
+        break;
+      case "digit":
+        for (const digit of "0123456789") starts.add(digit);
+        break;
+      case "split":
+        pending.push(instruction.first, instruction.second);
+        break;
+      case "jump":
+        pending.push(instruction.to);
+        break;
+      case "save":
+        pending.push(at + 1);
+        break;
+      default:
+        return undefined;
+    }
+  }
+  return starts;
 }

@@ -24,6 +24,8 @@ export type Instruction =
 export interface Program {
   readonly instructions: readonly Instruction[];
   readonly registers: number;
+  /** Units with which a match can begin; any when absent. Most sentences are ruled out by their first character. */
+  readonly starts?: ReadonlySet<string>;
 }
 
 export interface Run {
@@ -49,7 +51,8 @@ const belongs = (unit: string, kind: CharacterClass): boolean =>
  * Steps are at most (instructions × 2 + 1) × (characters read + 1).
  */
 export function runProgram(program: Program, text: string, from: number): Run {
-  const { instructions } = program;
+  const { instructions, starts } = program;
+  if (starts && !starts.has(text.charAt(from))) return { steps: 1 };
   const visited = new Int32Array(instructions.length).fill(-1);
   let steps = 0;
   let match: Run["match"];

@@ -1,4 +1,5 @@
 /** Turns a declared sentence into the program that reads it. */
+import { connectorAt } from "./connectors.js";
 import { foldText } from "./folded-text.js";
 import type { Program } from "./program.js";
 import { ProgramBuilder } from "./program-builder.js";
@@ -21,8 +22,8 @@ export interface ReadingOptions {
   readonly kinds: Readonly<Record<string, SlotKind>>;
   readonly words: Words;
   readonly equivalents: readonly (readonly string[])[];
-  /** What may stand before the sentence, as in the first of a list. */
-  readonly opening?: Template;
+  /** What stands before the sentence, as in the first of a list: always, or only in some texts. */
+  readonly opening?: { readonly parts: Template; readonly required: boolean };
   /** For a sentence of a list: what may follow each of them, besides the end of the text. */
   readonly endings?: readonly string[];
 }
@@ -38,16 +39,14 @@ export function readingProgram(template: Template, options: ReadingOptions): Rea
 class ReadingCompiler {
   readonly #builder = new ProgramBuilder();
   readonly #captures: Capture[] = [];
-  readonly #groups: readonly (readonly string[])[];
 
-  constructor(private readonly options: ReadingOptions) {
-    this.#groups = options.equivalents.map((group) => group.map(fold));
-  }
+  constructor(private readonly options: ReadingOptions) {}
 
   compile(template: Template): ReadingProgram {
     const builder = this.#builder;
     const { opening, endings } = this.options;
-    if (opening) builder.optional(() => this.#parts(opening));
+    if (opening?.required) this.#parts(opening.parts);
+    else if (opening) builder.optional(() => this.#parts(opening.parts));
     if (endings) {
       this.#parts(template);
       builder.either([() => builder.oneOf(endings.map(fold)), () => builder.end()]);
@@ -94,25 +93,11 @@ class ReadingCompiler {
       index = 1;
     }
     while (index < text.length) {
-      const connector = this.#connectorAt(text, index);
+      const connector = connectorAt(this.options.equivalents, text, index);
       if (connector) this.#builder.oneOf(connector.members);
       else this.#builder.literal(text.charAt(index));
       index += connector?.length ?? 1;
     }
-  }
-
-  /** The longest connector that stands here, with all members of its groups. */
-  #connectorAt(text: string, index: number): { members: readonly string[]; length: number } | undefined {
-    let length = 0;
-    let members: readonly string[] = [];
-    for (const group of this.#groups) {
-      for (const member of group) {
-        if (member.length < Math.max(length, 1) || !text.startsWith(member, index)) continue;
-        members = member.length === length ? [...members, ...group] : group;
-        length = member.length;
-      }
-    }
-    return length === 0 ? undefined : { members, length };
   }
 
   #slot(name: string): void {

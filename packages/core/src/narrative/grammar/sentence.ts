@@ -11,7 +11,7 @@ import type { FoldedText } from "./folded-text.js";
 import { originalSpan } from "./folded-text.js";
 import { runProgram } from "./program.js";
 import { readValue } from "./read-value.js";
-import { type ReadingProgram, readingProgram } from "./reading-program.js";
+import { type ReadingOptions, type ReadingProgram, readingProgram } from "./reading-program.js";
 import type { KindedValue, SlotKind, SlotValue, SlotValues } from "./slot-kinds.js";
 import { parseTemplate, slotsOf, type Template, type TemplateProblem } from "./template.js";
 import { printValue, type WritingStyle } from "./writing-style.js";
@@ -59,8 +59,8 @@ export interface Sentence<K extends SlotKinds = SlotKinds> {
   pieces(has: (slot: string) => boolean): readonly Piece[];
   /** Reads the sentence where it begins at a place of the folded text (0 = its beginning). */
   read(text: FoldedText, from: number, work?: Work): Reading<K> | undefined;
-  /** The program that reads it. */
-  readonly reading: ReadingProgram;
+  /** The program that reads it; made when it is first asked for. */
+  program(): ReadingProgram;
 }
 
 /** Counts the instructions that reading carried out. */
@@ -68,12 +68,8 @@ export interface Work {
   steps: number;
 }
 
-export interface SentenceOptions {
-  /** What may stand before the first of a list. */
-  readonly opening?: Template;
-  /** What may follow each of a list. */
-  readonly endings?: readonly string[];
-}
+/** How a sentence stands in a list. */
+export type SentenceOptions = Pick<ReadingOptions, "opening" | "endings">;
 
 /** Declares a sentence. A wrong declaration is a value, because style packs are written by users. */
 export function declareSentence<const K extends SlotKinds>(
@@ -86,20 +82,20 @@ export function declareSentence<const K extends SlotKinds>(
   if ("problem" in template) return template;
   const unknown = [...slotsOf(template).keys()].find((slot) => kinds[slot] === undefined);
   if (unknown !== undefined) return { problem: `“{${unknown}}”不是可用的数据项` };
-  const reading = readingProgram(template, {
-    kinds,
-    words: style.words,
-    equivalents: style.equivalents,
-    ...options,
-  });
+  let reading: ReadingProgram | undefined;
+  const program = (): ReadingProgram => {
+    const { words, equivalents } = style;
+    reading ??= readingProgram(template, { kinds, words, equivalents, ...options });
+    return reading;
+  };
   return {
     declaration,
     template,
     kinds,
-    reading,
+    program,
     pieces: (has) => piecesOf(template, has),
     write: (values) => writeSentence(template, kinds, values, style),
-    read: (text, from, work = { steps: 0 }) => readSentence({ reading, kinds, style }, text, from, work),
+    read: (text, from, work = { steps: 0 }) => readSentence({ reading: program(), kinds, style }, text, from, work),
   };
 }
 
