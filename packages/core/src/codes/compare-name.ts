@@ -16,7 +16,9 @@ export type NameTolerance =
   | "expenditure-word"
   /** Cut off by the width of the column: the first four characters or more stand. */
   | "truncated"
-  /** Characters left out (津补贴 for 津贴补贴, a bracketed part). */
+  /** A remark in brackets added or left out (“行政运行（项）”, “政府办公厅及相关机构事务”). */
+  | "bracketed-part"
+  /** Characters left out (津补贴 for 津贴补贴). */
   | "shortened"
   /** One character wrong, missing or too many. */
   | "slip";
@@ -57,10 +59,12 @@ export function compareName(
   if (bare === wanted + EXPENDITURE || bare + EXPENDITURE === wanted) return tolerated("expenditure-word");
   if (isNameOfAnother("table")) return DIFFERENT;
   if (bare.length >= SHORTEST_CUT && wanted.startsWith(bare)) return tolerated("truncated");
-  if (bare === wanted.replace(/\([^()]*\)/g, "")) return tolerated("shortened");
+  if (withoutBrackets(bare) === withoutBrackets(wanted)) return tolerated("bracketed-part");
   if (wanted.length >= SHORTEST_WITH_SLIP && differByOne(bare, wanted)) return tolerated("slip");
   return isShortened(bare, wanted) ? tolerated("shortened") : DIFFERENT;
 }
+
+const withoutBrackets = (folded: string): string => folded.replace(/\([^()]*\)/g, "");
 
 /** True when one character is replaced, missing or too many. */
 function differByOne(one: string, other: string): boolean {
