@@ -1,8 +1,7 @@
 /** Public surface of the core. */
 
 export * from "./check.js";
-export { BUILT_IN_YEAR, builtInCodes, type CodeBook } from "./codes/code-book.js";
-export { nameInYear } from "./codes/names.js";
+export * from "./codes/index.js";
 export { toMarkdown } from "./documents/markdown.js";
 export { toPlainText } from "./documents/plain-text.js";
 export * from "./documents/written-text.js";
