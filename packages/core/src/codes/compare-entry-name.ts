@@ -3,7 +3,7 @@ import { type CodeEntry, parentOf, type Rename } from "./code-entry.js";
 import type { CodeTable } from "./code-table.js";
 import { compareName, type NameComparison, type NameOfAnother } from "./compare-name.js";
 import { foldName, withoutOrdinal } from "./fold-name.js";
-import { type AcceptedName, acceptedNames } from "./names.js";
+import { type AcceptedName, acceptedNames, nameInYear } from "./names.js";
 import { mayBeInForce } from "./validity.js";
 
 export type EntryNameComparison =
@@ -35,6 +35,7 @@ export function compareEntryName(
   printed: string,
   year: number | undefined,
 ): EntryNameComparison {
+  if (printed === (year === undefined ? entry.name : nameInYear(entry, year))) return { verdict: "same" };
   const bare = withoutOrdinal(foldName(printed));
   const nameOf = othersNamed(table, entry, bare, year);
   const isNameOfAnother: NameOfAnother = (among) =>
