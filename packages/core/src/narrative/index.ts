@@ -2,8 +2,23 @@
  * What writes and reads the 情况说明, as `@juesuan/core/narrative`: apart from the rest of the core, so that who only
  * checks tables does not load style packs and their schema.
  */
+export * from "../supplement/supplement.js";
 export { BUILT_IN_STYLES, builtInStyle } from "./built-in-styles.js";
+export { CONDITIONS, QUANTITIES, REPEATS } from "./catalogue.js";
+export { compileStyle, type StyleProblems } from "./compile-style.js";
 export type { CompiledStyle } from "./compiled-style.js";
+export { type FoldedText, foldText } from "./grammar/folded-text.js";
+export { declareSentence, type Reading, type ReadSlot, type Sentence } from "./grammar/sentence.js";
+export type { SlotKind, SlotValue, SlotValues } from "./grammar/slot-kinds.js";
 export type { NarrativeInput } from "./narrative-input.js";
 export type { CodeNames } from "./quantities/inputs.js";
+export {
+  type ReadHeading,
+  type ReadNarrative,
+  type ReadSentence,
+  readNarrative,
+  type TextPlace,
+  type UnreadClause,
+} from "./read-narrative.js";
+export type { StylePack } from "./style-pack.js";
 export { writeNarrative } from "./write-narrative.js";
