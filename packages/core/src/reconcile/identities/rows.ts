@@ -65,7 +65,7 @@ const DENIAL = /(?:无|没有|不含|不存在|不涉及|不属于|非)(?:任何
  */
 export function withholds({ table }: TableFacts): boolean {
   const texts = [...table.notes, ...(table.emptyStatement ? [table.emptyStatement] : [])].map(({ text }) => text);
-  texts.push(...table.rows.map((row) => row.name));
+  texts.push(...table.rows.map((row) => row.name), ...table.unknown.map((part) => part.text));
   return texts.some((text) => WITHHELD.test(text) && !DENIAL.test(text));
 }
 
