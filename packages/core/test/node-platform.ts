@@ -12,7 +12,9 @@ export const nodePlatform: Platform = {
   inflateRaw(data, limit) {
     try {
       // maxOutputLength must be at least 1; a part declared as empty may still hold one byte and is then too large.
-      const bytes = zlib.inflateRawSync(data, { maxOutputLength: Math.max(1, limit) });
+      // The size is declared, so one buffer of that size saves growing; a false declaration gets no more than 4 MB.
+      const chunkSize = Math.min(limit + 64, 1 << 22);
+      const bytes = zlib.inflateRawSync(data, { maxOutputLength: Math.max(1, limit), chunkSize });
       return bytes.length > limit ? "too-large" : bytes;
     } catch (error) {
       return error instanceof Error && "code" in error && error.code === "ERR_BUFFER_TOO_LARGE"

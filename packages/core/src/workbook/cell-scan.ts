@@ -1,6 +1,7 @@
 import { ArrayRanges } from "./array-ranges.js";
 import type { Cell, CellContent } from "./grid.js";
 import type { NumberFormats } from "./number-formats.js";
+import { PlainCell } from "./plain-cell.js";
 import { a1, LAST_COLUMN, LAST_ROW, parseA1Range } from "./reference.js";
 import { readStringItem } from "./shared-strings.js";
 import type { SheetProblem } from "./sheet-problem.js";
@@ -12,6 +13,9 @@ const UNCALCULATED: CellContent = { kind: "uncalculated" };
 const ZERO: CellContent = { kind: "number", value: 0 };
 const TRUE: CellContent = { kind: "boolean", value: true };
 const FALSE: CellContent = { kind: "boolean", value: false };
+
+/** worksheet, sheetData, row, c. */
+const CELL_DEPTH = 4;
 
 // Char codes of the one-letter names.
 const C_F = 102;
@@ -26,7 +30,9 @@ export class CellScan {
   row = 0;
   column = 0;
   problem: SheetProblem | undefined;
+  plainCell: Cell | undefined;
 
+  private readonly plain = new PlainCell();
   private readonly xml: XmlScanner;
   private readonly strings: readonly CellContent[];
   private readonly formats: NumberFormats;
@@ -40,6 +46,31 @@ export class CellScan {
     this.xml = xml;
     this.strings = strings;
     this.formats = formats;
+  }
+
+  /**
+   * Reads the next cell of the row when it has the plain shape; answers false, with nothing moved, when it has not.
+   * The cell is then in `plainCell`, undefined when it holds nothing.
+   */
+  readPlain(row: number, column: number): boolean {
+    const { xml, plain } = this;
+    const start = xml.restsIn(CELL_DEPTH - 1);
+    const end = start < 0 ? -1 : plain.match(xml.text, start);
+    if (end < 0) return false;
+    this.row = plain.row === 0 ? row : plain.row;
+    this.column = plain.row === 0 ? column : plain.column;
+    this.style = plain.style;
+    this.formula = plain.formulaStart === 0 ? undefined : xml.text.slice(plain.formulaStart, plain.formulaEnd);
+    this.content = undefined;
+    if (plain.kind === "number") this.setNumber(plain.value);
+    else if (plain.kind === "string") {
+      this.content = this.strings[plain.value];
+      // The general way says what is wrong.
+      if (!this.content) return false;
+    }
+    xml.moveTo(end);
+    this.plainCell = this.cell();
+    return true;
   }
 
   /** Reads the <c> just opened, which stands at this place unless it says otherwise; undefined when it holds nothing. */

@@ -63,33 +63,22 @@ export interface SheetParts {
   readonly hiddenColumns?: readonly Span[];
 }
 
-const NO_CELLS: readonly Cell[] = [];
-
 /** Makes a sheet from its cells (in any order; a cell given twice counts as given last). */
 export function sheetGrid(parts: SheetParts): SheetGrid {
-  const byRow = new Map<number, Cell[]>();
-  let ordered = true;
-  let last: Cell | undefined;
-  for (const cell of parts.cells) {
-    if (last && (cell.row < last.row || (cell.row === last.row && cell.column <= last.column))) ordered = false;
-    last = cell;
-    const row = byRow.get(cell.row);
-    if (row) row.push(cell);
-    else byRow.set(cell.row, [cell]);
-  }
-  let cells = parts.cells;
-  if (!ordered) {
-    const sorted: Cell[] = [];
-    for (const number of [...byRow.keys()].sort((a, b) => a - b)) {
-      const latest = new Map<number, Cell>();
-      for (const cell of byRow.get(number) ?? NO_CELLS) latest.set(cell.column, cell);
-      const row = [...latest.values()].sort((a, b) => a.column - b.column);
-      byRow.set(number, row);
-      sorted.push(...row);
-    }
-    cells = sorted;
-  }
-  const row = (number: number): readonly Cell[] => byRow.get(number) ?? NO_CELLS;
+  const cells = inReadingOrder(parts.cells) ? parts.cells : sorted(parts.cells);
+  // Rows are cut out when first asked for: most of a large sheet is never looked at row by row.
+  const rows = new Map<number, readonly Cell[]>();
+  const row = (number: number): readonly Cell[] => {
+    const known = rows.get(number);
+    if (known) return known;
+    const cut = cells.slice(indexOf(cells, number, 0), indexOf(cells, number + 1, 0));
+    rows.set(number, cut);
+    return cut;
+  };
+  const at = (number: number, column: number): Cell | undefined => {
+    const cell = cells[indexOf(cells, number, column)];
+    return cell?.row === number && cell.column === column ? cell : undefined;
+  };
   return {
     name: parts.name,
     visibility: parts.visibility ?? "visible",
@@ -98,22 +87,42 @@ export function sheetGrid(parts: SheetParts): SheetGrid {
     hiddenRows: parts.hiddenRows ?? [],
     hiddenColumns: parts.hiddenColumns ?? [],
     row,
-    at: (number, column) => findInRow(row(number), column),
+    at,
   };
 }
 
-function findInRow(row: readonly Cell[], column: number): Cell | undefined {
-  let low = 0;
-  let high = row.length - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const cell = row[middle];
-    if (cell === undefined) return undefined;
-    if (cell.column === column) return cell;
-    if (cell.column < column) low = middle + 1;
-    else high = middle - 1;
+/** Negative when the first cell stands before the place, 0 when it stands there. */
+const compare = (cell: Cell, row: number, column: number): number => cell.row - row || cell.column - column;
+
+function inReadingOrder(cells: readonly Cell[]): boolean {
+  for (let index = 1; index < cells.length; index++) {
+    const before = cells[index - 1];
+    const cell = cells[index];
+    if (before && cell && compare(before, cell.row, cell.column) >= 0) return false;
   }
-  return undefined;
+  return true;
+}
+
+function sorted(cells: readonly Cell[]): readonly Cell[] {
+  // The sort is stable, so of two cells at one place the one given last comes last.
+  const ordered = [...cells].sort((one, other) => compare(one, other.row, other.column));
+  return ordered.filter((cell, index) => {
+    const next = ordered[index + 1];
+    return next === undefined || compare(cell, next.row, next.column) !== 0;
+  });
+}
+
+/** Index of the first cell at or after a place. */
+function indexOf(cells: readonly Cell[], row: number, column: number): number {
+  let low = 0;
+  let high = cells.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const cell = cells[middle];
+    if (cell && compare(cell, row, column) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether a number lies in one of the runs. */

@@ -86,9 +86,12 @@ class SheetScan implements ScannedSheet {
     const { xml, cell, cells } = this;
     let column = 0;
     let last = cells.at(-1);
-    while (xml.nextChild(3)) {
-      if (!xml.isElement("c")) continue;
-      const read = cell.read(this.row, column + 1);
+    for (;;) {
+      let read: Cell | undefined;
+      if (cell.readPlain(this.row, column + 1)) read = cell.plainCell;
+      else if (!xml.nextChild(3)) return undefined;
+      else if (xml.isElement("c")) read = cell.read(this.row, column + 1);
+      else continue;
       if (cell.problem) return cell.problem;
       column = cell.column;
       if (!read) continue;
@@ -97,7 +100,6 @@ class SheetScan implements ScannedSheet {
       cells.push(read);
       if (cells.length > this.cellsLeft) return { code: "too-large", detail: "单元格过多" };
     }
-    return undefined;
   }
 
   private columns(): SheetProblem | undefined {

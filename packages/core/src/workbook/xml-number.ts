@@ -3,7 +3,10 @@ const NINE = 57;
 const POINT = 46;
 const MINUS = 45;
 
-const POWERS = [1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15];
+/** 10^0 to 10^15: exact doubles. */
+export const POWERS_OF_TEN: readonly number[] = [
+  1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15,
+];
 
 /**
  * Reads the double between two places of a text; NaN when it is none. Most cells hold at most 15 digits: those are an
@@ -24,7 +27,7 @@ export function parseDouble(text: string, start: number, end: number): number {
   }
   const digits = end - digitsStart - (point < 0 ? 0 : 1);
   if (digits === 0 || digits > 15) return parseSlowly(text, start, end);
-  const value = point < 0 ? scaled : scaled / (POWERS[end - point - 1] ?? 1);
+  const value = point < 0 ? scaled : scaled / (POWERS_OF_TEN[end - point - 1] ?? 1);
   return negative && value !== 0 ? -value : value;
 }
 
