@@ -16,6 +16,10 @@ export * from "./money/figure.js";
 export * from "./money/figure-of-number.js";
 export * from "./money/print.js";
 export * from "./money/read-figure.js";
+export type { Defect, Suspect } from "./reconcile/defect.js";
+export { allIdentities } from "./reconcile/identities/all.js";
+export type { Gap, Identity, IdentityKind, Term } from "./reconcile/identity.js";
+export { type JudgedIdentity, judgeUnit, type Reconciliation, reconcile } from "./reconcile/reconciliation.js";
 export {
   buildReport,
   type CheckedUnit,
@@ -31,7 +35,10 @@ export { displayWidth, padTo } from "./report/text/display-width.js";
 export type { Style, Tone } from "./report/text/layout.js";
 export { printable } from "./report/text/printable.js";
 export { countsInWords, type TextOptions, textReport } from "./report/text/text-report.js";
-export { RULES } from "./rules/registry.js";
+export { type DrawnSheet, drawnWorkbook } from "./rules/draw.js";
+export { RULE_SET_VERSION, RULES } from "./rules/registry.js";
+export { REQUIREMENTS, type RequirementId } from "./rules/requirements.js";
+export type { Rule, RuleMeta, UnitSettings } from "./rules/rule.js";
 export { recognise } from "./tables/recognise.js";
 export * from "./tables/table.js";
 export * from "./workbook/content.js";
