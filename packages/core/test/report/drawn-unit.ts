@@ -57,6 +57,7 @@ export function rowSum(
 export const reconciliationOf = (...judged: readonly JudgedIdentity[]): Reconciliation => ({
   judged,
   unjudged: [],
+  gaps: [],
   defects: [],
   convention: { display: "rounded", blankMayBeSmall: false },
 });
