@@ -26,6 +26,9 @@ const CORE_PACKAGES = ["decimal\\.js", "zod", "@noble/hashes"];
 
 const core = "^packages/core/src/";
 
+/** What @juesuan/core resolves to. */
+const CORE_ENTRY = "^packages/core/dist/index\\.(js|d\\.ts)$";
+
 /** @type {import("dependency-cruiser").IForbiddenRuleType[]} */
 const lookingUp = CORE_LAYERS.map((layer, position) => {
   const below = CORE_LAYERS.slice(position + 1).map((name) => `${name}/`);
@@ -68,8 +71,15 @@ export default {
       name: "core-only-through-its-entry",
       comment: "Other packages see what @juesuan/core exports and nothing else",
       severity: "error",
-      from: { path: "^packages/(?!core/)" },
-      to: { path: "^packages/core/", pathNot: "^packages/core/dist/index\\.(js|d\\.ts)$" },
+      from: { path: "^packages/(?!core/)", pathNot: "^packages/[^/]+/test/" },
+      to: { path: "^packages/core/", pathNot: CORE_ENTRY },
+    },
+    {
+      name: "tests-use-the-core-through-its-entry",
+      comment: "They may also build workbooks with what the core's own tests build them with",
+      severity: "error",
+      from: { path: "^packages/(?!core/)[^/]+/test/" },
+      to: { path: "^packages/core/", pathNot: [CORE_ENTRY, "^packages/core/test/"] },
     },
     {
       name: "hosts-are-independent",

@@ -27,6 +27,7 @@ describe("layers", () => {
       "packages/core/src/extras/planted.ts": "export const planted = 1;\n",
       "packages/cli/src/planted.ts": "export const planted = 1;\n",
       "packages/cli/src/planted-inside.ts": 'export { addAmounts } from "../../core/src/money/amount.js";\n',
+      "packages/cli/test/planted-inside.ts": 'export { addAmounts } from "../../core/src/money/amount.js";\n',
       "packages/cli/src/planted-entry.ts": 'export type { Finding } from "@juesuan/core";\n',
       "packages/excel-addin/src/planted-neighbour.ts": 'export { planted } from "../../cli/src/planted.js";\n',
       "packages/excel-addin/src/planted-missing.ts": 'export { nothing } from "./not-there.js";\n',
@@ -56,7 +57,11 @@ describe("layers", () => {
     ],
     [
       "a host reaching into the core",
-      "planted-inside.ts → packages/core/src/money/amount.ts: core-only-through-its-entry",
+      "packages/cli/src/planted-inside.ts → packages/core/src/money/amount.ts: core-only-through-its-entry",
+    ],
+    [
+      "a host's test reaching into the core",
+      "packages/cli/test/planted-inside.ts → packages/core/src/money/amount.ts: tests-use-the-core-through-its-entry",
     ],
     ["the add-in using the command line", "planted-neighbour.ts → packages/cli/src/planted.ts: hosts-are-independent"],
     ["an import of nothing", "planted-missing.ts → ./not-there.js: everything-resolves"],
