@@ -173,6 +173,35 @@ describe("code tables", () => {
     expect(terms(reconciled(draw("income", emptied, { headings })), "within-table/income-row-sum")).toHaveLength(2);
   });
 
+  test("income split by fund has no column for all of 财政拨款: the funds are added and compared one by one", () => {
+    const headings = [
+      [
+        "功能分类科目编码",
+        "科目名称",
+        "本年收入合计",
+        "一般公共预算财政拨款收入",
+        "政府性基金预算财政拨款收入",
+        "国有资本经营预算财政拨款收入",
+        "其他收入",
+      ],
+    ];
+    const unit = reconciled(
+      summaryRows(
+        ["一、一般公共预算财政拨款收入", "20.25", "一、一般公共服务支出", "34.25"],
+        ["二、政府性基金预算财政拨款收入", "10.00", "二、外交支出", ""],
+        ["三、国有资本经营预算财政拨款收入", "", "", ""],
+        ["八、其他收入", "4.00", "", ""],
+        ["本年收入合计", "34.25", "本年支出合计", "34.25"],
+      ),
+      draw("income", [["", "合计", "34.25", "20.25", "10.00", "", "4.00"]], { headings }),
+    );
+    expect(unit.judged.filter(({ identity }) => identity.rule === "within-table/income-row-sum")).toMatchObject([
+      { identity: { terms: { length: 5 } }, verdict: "exact" },
+    ]);
+    expect(terms(unit, "across-tables/summary-and-income")).toContain("income/government-fund = + total");
+    expect(unit.defects).toEqual([]);
+  });
+
   test("年末 = 年初 + 收入 − 支出 only where all four columns are printed", () => {
     const rule = "within-table/carry-forward-balance";
     const fund = reconciled(draw("government-fund", [["", "合计", "1.25", "5.00", "4.00", "", "4.00", "2.25"]]));

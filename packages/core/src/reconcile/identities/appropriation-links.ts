@@ -5,7 +5,7 @@
 import type { Facts, TableFacts } from "../../facts/facts.js";
 import type { Derived } from "../identity.js";
 import { classLinks, type Spot, sameQuantity } from "./cross-links.js";
-import { rowOf } from "./rows.js";
+import { fiscalColumns, rowOf } from "./rows.js";
 import { FUNDS, type Fund } from "./wording.js";
 
 const FUND_RULES = {
@@ -44,9 +44,11 @@ function* fundLinks(appropriation: TableFacts, table: TableFacts, fund: Fund): G
 function* incomeLink(facts: Facts, appropriation: TableFacts): Generator<Derived> {
   const income = facts.table("income");
   if (!income) return;
-  yield* sameQuantity(INCOME, "fiscal", { table: income, row: "total", column: "fiscal" }, [
-    { table: appropriation, row: "income/total", column: "amount" },
-  ]);
+  const columns = fiscalColumns(income).map((column): Spot => ({ table: income, row: "total", column }));
+  const total: Spot = { table: appropriation, row: "income/total", column: "amount" };
+  const [only, ...more] = columns;
+  if (only && more.length === 0) yield* sameQuantity(INCOME, "fiscal", only, [total]);
+  else yield* sameQuantity(INCOME, "fiscal", total, columns);
 }
 
 /** 一般公共预算基本支出 = 人员经费 + 公用经费, or the one total that the detail prints. */

@@ -8,8 +8,8 @@ import type { Facts, TableFacts } from "../../facts/facts.js";
 import type { TableRow } from "../../tables/table.js";
 import { type Derived, mustEqual, totalOfParts } from "../identity.js";
 import { branches, topRows, treeSum } from "./code-table.js";
-import { rowOf, strangeReason, strangeRows, withheldReason, withholds } from "./rows.js";
-import { cellPhrase, rowName } from "./wording.js";
+import { factsOf, rowOf, strangeReason, strangeRows, withheldReason, withholds } from "./rows.js";
+import { cellPhrase, placeOfRow, rowName } from "./wording.js";
 
 const CATEGORIES = "within-table/economic-category-totals";
 const TOTALS = "within-table/personnel-and-operating-totals";
@@ -23,8 +23,11 @@ const PARTS = {
 type PartKey = keyof typeof PARTS;
 const PART_KEYS = ["personnel-total", "operating-total"] as const;
 
-const amount = (table: TableFacts, row: TableRow): readonly Fact[] => {
-  const fact = table.fact(row.key, "amount");
+/** Layouts that print 合计, 人员经费 and 公用经费 beside each other. */
+const PART_COLUMNS = { "personnel-total": "personnel", "operating-total": "operating" } as const;
+
+const amount = (table: TableFacts, row: TableRow, column = "amount"): readonly Fact[] => {
+  const fact = table.fact(row.key, column);
   return fact ? [fact] : [];
 };
 
@@ -41,14 +44,39 @@ export function* basicExpenditureIdentities(facts: Facts): Generator<Derived> {
     return;
   }
   yield* categories(table);
+  yield* splitRows(table);
   yield* totals(table);
 }
 
 function* categories(table: TableFacts): Generator<Derived> {
   for (const { parent, children } of branches(table)) {
-    const sum = parent && table.fact(parent.key, "amount");
-    const parts = children.flatMap((row) => amount(table, row));
-    if (parent && sum && parts.length > 0) yield treeSum(table, CATEGORIES, parent, "amount", sum, children, parts);
+    if (!parent) continue;
+    for (const column of ["amount", ...Object.values(PART_COLUMNS)]) {
+      const sum = table.fact(parent.key, column);
+      const parts = children.flatMap((row) => amount(table, row, column));
+      if (sum && parts.length > 0) yield treeSum(table, CATEGORIES, parent, column, sum, children, parts);
+    }
+  }
+}
+
+/** 合计 = 人员经费 + 公用经费 in each row, where they are columns. */
+function* splitRows(table: TableFacts): Generator<Derived> {
+  for (const row of table.table.rows) {
+    const total = table.fact(row.key, "amount");
+    const parts = factsOf(table, row.key, Object.values(PART_COLUMNS));
+    if (!total || parts.length < 2) continue;
+    yield mustEqual({
+      id: `${TOTALS}:${row.key}:split`,
+      rule: TOTALS,
+      kind: "row",
+      words: () => ({
+        place: placeOfRow(table, row),
+        equation: "合计 = 人员经费 + 公用经费",
+        whole: `${placeOfRow(table, row)}的合计`,
+        parts: "人员经费与公用经费之和",
+      }),
+      terms: totalOfParts(total, parts),
+    });
   }
 }
 
@@ -67,11 +95,14 @@ function* totals(table: TableFacts): Generator<Derived> {
   yield* wholeTotal(table, misplaced.length > 0 ? [] : tops);
 }
 
+/** One half: of its column where it has one, else of the codes that belong to it. */
 function* partTotal(table: TableFacts, part: PartKey, tops: readonly TableRow[]): Generator<Derived> {
   const row = rowOf(table, part);
   const total = row && table.fact(row.key, "amount");
-  const rows = tops.filter((top) => belongsTo(top, part));
-  const parts = rows.flatMap((top) => amount(table, top));
+  const column = PART_COLUMNS[part];
+  const split = table.table.columns.some(({ key }) => key === column);
+  const rows = split ? tops : tops.filter((top) => belongsTo(top, part));
+  const parts = rows.flatMap((top) => amount(table, top, split ? column : "amount"));
   if (row && total && parts.length > 0) yield sumOf(table, row, total, rows, parts);
 }
 

@@ -2,14 +2,16 @@
 import type { Facts } from "../../facts/facts.js";
 import type { Derived } from "../identity.js";
 import { codeTree, rowSums } from "./code-table.js";
+import { fiscalColumns } from "./rows.js";
 
 export function* incomeIdentities(facts: Facts): Generator<Derived> {
   const table = facts.table("income");
   if (!table) return;
+  const fiscal = fiscalColumns(table);
   yield* rowSums(table, "within-table/income-row-sum", {
     total: "total",
-    parts: ["fiscal", "superior-subsidy", "institution", "operation", "affiliated-remittance", "other"],
-    needed: ["fiscal"],
+    parts: [...fiscal, "superior-subsidy", "institution", "operation", "affiliated-remittance", "other"],
+    needed: fiscal.length > 0 ? fiscal : ["fiscal"],
   });
   yield* codeTree(table, "within-table/category-totals");
 }

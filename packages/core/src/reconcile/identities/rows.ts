@@ -24,6 +24,13 @@ export function addedItems(table: TableFacts, side: "income" | "expenditure"): r
   return rows.filter((row) => !funds.has(row.key));
 }
 
+/** The columns of 财政拨款 in the income table: one, or one for each fund where no column stands for all. */
+export function fiscalColumns(income: TableFacts): readonly string[] {
+  const columns = income.table.columns.filter(({ kind }) => kind === "amount").map(({ key }) => key);
+  if (columns.includes("fiscal")) return ["fiscal"];
+  return FUNDS.map((fund) => `fiscal/${fund}`).filter((key) => columns.includes(key));
+}
+
 /** The 类 of an item row of a summary table (`expenditure/201`, `expenditure/201#2`). */
 export const classOfItem = (row: TableRow): string | undefined => {
   const key = row.key.startsWith("expenditure/") ? row.key.slice("expenditure/".length) : "";

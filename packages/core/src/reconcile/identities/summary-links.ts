@@ -56,8 +56,13 @@ function* incomeLinks(summary: TableFacts, income: TableFacts): Generator<Derive
   yield* fiscalLink(summary, income);
 }
 
-/** 财政拨款收入: one row of the summary, or the sum of its fund rows. */
+/** 财政拨款收入: fund by fund where both tables split it; else one row of the summary, or the sum of its fund rows. */
 function* fiscalLink(summary: TableFacts, income: TableFacts): Generator<Derived> {
+  for (const fund of FUNDS) {
+    yield* sameQuantity(INCOME, fund, spot(summary, `income/${fund}`), [
+      { table: income, row: "total", column: `fiscal/${fund}` },
+    ]);
+  }
   const total = rowOf(income, "total");
   const fiscal = total && income.fact("total", "fiscal");
   if (!total || !fiscal) return;

@@ -26,6 +26,9 @@ const COLUMN_NAMES: Readonly<Record<TableId, Readonly<Record<string, string>>>> 
   income: {
     total: "本年收入合计",
     fiscal: "财政拨款收入",
+    "fiscal/general-public-budget": "一般公共预算财政拨款收入",
+    "fiscal/government-fund": "政府性基金预算财政拨款收入",
+    "fiscal/state-capital": "国有资本经营预算财政拨款收入",
     "superior-subsidy": "上级补助收入",
     institution: "事业收入",
     operation: "经营收入",
@@ -40,7 +43,7 @@ const COLUMN_NAMES: Readonly<Record<TableId, Readonly<Record<string, string>>>> 
   },
   "appropriation-summary": { total: "合计", ...FUND_NAMES },
   "general-public-budget": OF_SPENDING,
-  "basic-expenditure": {},
+  "basic-expenditure": { personnel: "人员经费", operating: "公用经费" },
   "government-fund": OF_SPENDING,
   "state-capital": OF_SPENDING,
   "three-public": {
