@@ -1,6 +1,7 @@
 /** Recognised tables → facts: every amount cell is read once, with its precision and its place. */
 import { type AmountUnit, decimalsOfUnit, FEN_PER_UNIT, NOTHING } from "../money/amount.js";
 import { fenOfFigure } from "../money/fen-of-figure.js";
+import type { Figure } from "../money/figure.js";
 import { printInUnit } from "../money/print.js";
 import type { DisclosureTable, Place, Recognition } from "../tables/table.js";
 import { contentOf } from "../workbook/content.js";
@@ -34,7 +35,7 @@ function readCell(cell: Cell | undefined, unit: AmountUnit): Reading {
       const fen = fenOfFigure(content.figure, unit);
       const text = cell?.content.kind === "text" ? cell.content.text.trim() : undefined;
       if (fen.kind === "too-large") return { state: "unreadable", text: text ?? shortNumber(cell) };
-      return { state: "amount", amount: { fen: fen.fen, decimals: content.figure.decimals }, text };
+      return { state: "amount", amount: { fen: fen.fen, decimals: decimalsOf(content.figure, cell) }, text };
     }
     case "text":
     case "too-large":
@@ -44,6 +45,13 @@ function readCell(cell: Cell | undefined, unit: AmountUnit): Reading {
     case "uncalculated":
       return { state: "unreadable", text: "" };
   }
+}
+
+/** Decimals that a number format adds to a stored number, two at most: what a disclosure prints. */
+function decimalsOf(figure: Figure, cell: Cell | undefined): number {
+  if (figure.decimals >= 2 || cell?.content.kind !== "number" || cell.format === undefined) return figure.decimals;
+  const places = /\.([0?]{1,2})/.exec(cell.format)?.[1]?.length ?? 0;
+  return Math.max(figure.decimals, places);
 }
 
 const shortNumber = (cell: Cell | undefined): string =>

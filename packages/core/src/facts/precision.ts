@@ -8,29 +8,33 @@
  * The rule. Blank and zero cells say nothing and are left out. First all tables that share a unit are looked at together,
  * then each table by itself.
  *
- * Tables in 元: when every amount is a multiple of 1,000,000 / 100,000 / 10,000 分, they were converted from 万元 rounded
- * to 0 / 1 / 2 decimals, and that is their ulp. This is only concluded from at least ENOUGH different amounts (six exact
- * amounts end in 00.00 元 by chance once in 10^24, but two round project sums often do); with fewer the sheet is believed
- * to be what it says. When all are whole 元 the ulp is 100, else every amount is a point.
+ * Tables in 元: when every amount is a multiple of 10,000 分 they were converted from 万元 rounded to two decimals, and
+ * that is their ulp. This is concluded from at least ENOUGH different amounts: six exact amounts end in 00.00 元 by chance
+ * once in 10^24, while one or two round project sums often do; with fewer the sheet is believed to be what it says. From
+ * MANY different amounts all multiples of 100,000 or 1,000,000 分 the rounding was to one decimal or none. When all are
+ * whole 元 the ulp is 100, else every amount is a point.
  *
  * Other units (万元, 千元, 亿元): two decimals are usual. When at least half of the amounts carry more, the sheet stores
- * exact amounts or prints more decimals: amounts that all stop at three or four decimals are rounded there (ENOUGH of them,
- * else points), any beyond makes all of them points. When all stop at one decimal or none, they are printed so (again from
- * ENOUGH different amounts: zeros are stripped from a stored number, so 217 alone may be 217.00). Otherwise the ulp is
- * that of two decimals, and the few amounts with more digits are points.
+ * exact amounts or prints more decimals: amounts that all stop at three or four decimals are rounded there (ENOUGH of
+ * them, else points), any beyond makes all of them points. When all of MANY different amounts stop at one decimal or none,
+ * they are printed so; fewer may be round by nature (zeros are stripped from a stored number, 217 may be 217.00).
+ * Otherwise the ulp is that of two decimals, and the few amounts with more digits are points.
  *
- * A table differs from its document only when its own amounts say so by the same rule with ENOUGH different ones, or when
- * at least half of its amounts carry more than two decimals.
+ * A table differs from its document only when its own amounts say so by the same rule with MANY different ones, or when at
+ * least half of its amounts carry more than two decimals.
  */
 import { type AmountUnit, decimalsOfUnit, FEN_PER_UNIT } from "../money/amount.js";
 
-/** One amount as read: its 分 and the decimals with which it stands in the cell. */
+/**
+ * One amount as read: its 分 and the decimals with which it is printed — those of a text, those stored of a number, or up
+ * to two that its number format adds (217 shown as 217.00).
+ */
 export interface ReadAmount {
   readonly fen: number;
   readonly decimals: number;
 }
 
-/** Precision of one table: `ulp` for amounts of up to two decimals; amounts beyond are points when `finerArePoints`. */
+/** Precision of one table: the last printed digit of its amounts in 分; amounts with more digits are points. */
 export interface TablePrecision {
   readonly ulp: number;
   /** Chinese label for the report: 0.01万元, 1元, 0.01元. */
@@ -44,6 +48,8 @@ export interface DocumentPrecision extends TablePrecision {
 
 /** Different nonzero amounts from which a missing digit is believed to be a habit and no accident. */
 export const ENOUGH = 6;
+/** From so many on, amounts that are all round to 0.1 万元 are no collection of round sums. */
+export const MANY = 12;
 
 const USUAL_DECIMALS = 2;
 
@@ -73,9 +79,9 @@ const distinct = (amounts: readonly ReadAmount[]): number =>
 /** The ulp that amounts in 元 show by themselves. */
 function ulpInYuan(amounts: readonly ReadAmount[]): number {
   const multiple = (step: number): boolean => amounts.every((amount) => amount.fen % step === 0);
-  if (distinct(amounts) >= ENOUGH) {
-    for (const step of [1_000_000, 100_000, 10_000]) if (multiple(step)) return step;
-  }
+  const different = distinct(amounts);
+  if (different >= MANY) for (const step of [1_000_000, 100_000]) if (multiple(step)) return step;
+  if (different >= ENOUGH && multiple(10_000)) return 10_000;
   return amounts.length > 0 && multiple(100) ? 100 : 1;
 }
 
@@ -87,10 +93,10 @@ const mostlyFine = (amounts: readonly ReadAmount[]): boolean => {
 
 /** The ulp that amounts in a larger unit show by themselves. */
 function ulpInUnit(amounts: readonly ReadAmount[], unit: AmountUnit): number {
-  const most = Math.max(0, ...amounts.map((amount) => amount.decimals));
-  const enough = distinct(amounts) >= ENOUGH;
-  if (mostlyFine(amounts)) return most <= 4 && enough ? ulpOf(unit, most) : 1;
-  return ulpOf(unit, most < USUAL_DECIMALS && enough ? most : USUAL_DECIMALS);
+  const most = amounts.reduce((longest, amount) => Math.max(longest, amount.decimals), 0);
+  const different = distinct(amounts);
+  if (mostlyFine(amounts)) return most <= 4 && different >= ENOUGH ? ulpOf(unit, most) : 1;
+  return ulpOf(unit, most < USUAL_DECIMALS && different >= MANY ? most : USUAL_DECIMALS);
 }
 
 const ulpOfAll = (amounts: readonly ReadAmount[], unit: AmountUnit): number =>
@@ -115,7 +121,7 @@ export function inferPrecision(
   const weights = new Map<number, number>();
   const each = telling.map(({ unit, amounts }) => {
     const shared = pooled.get(unit) ?? 1;
-    const own = distinct(amounts) >= ENOUGH || mostlyFine(amounts) ? ulpOfAll(amounts, unit) : shared;
+    const own = distinct(amounts) >= MANY || mostlyFine(amounts) ? ulpOfAll(amounts, unit) : shared;
     weights.set(own, (weights.get(own) ?? 0) + amounts.length);
     return precision(own);
   });

@@ -1,5 +1,6 @@
 /** What the amount columns of the code tables mean, by their headings. */
 import { withoutBrackets } from "./printed-text.js";
+import { fundOfName } from "./summary-items.js";
 import type { TableColumn, TableId } from "./table.js";
 import { COMPARED } from "./table-parts.js";
 
@@ -88,6 +89,8 @@ function flat(vocabulary: Vocabulary, texts: readonly string[], ofWhich: boolean
     return ofWhich ? { kind: "of-which", key: `${own}/of-which` } : { kind: "amount", key: own };
   }
   if (group && group !== "total") return { kind: "of-which", key: `${group}/${partOf(leaf)}` };
+  const fund = fundOfName(leaf);
+  if (fund && vocabulary === INCOME) return { kind: ofWhich ? "of-which" : "amount", key: `fiscal/${fund}` };
   if (ofWhich) return { kind: "of-which", key: `of-which/${leaf}` };
   if (TOTAL.test(leaf) || GENERIC.test(leaf)) return { kind: "amount", key: "total" };
   return undefined;
@@ -120,6 +123,8 @@ const isWhole = (leaf: string): boolean =>
   find(FUND_PARTS, leaf) !== undefined;
 
 function partOf(leaf: string): string {
+  const personnel = find(PERSONNEL, leaf);
+  if (personnel) return personnel;
   if (/基本支出/.test(leaf)) return "basic";
   if (/项目支出/.test(leaf)) return "project";
   if (/一般公共预算/.test(leaf)) return "general-public-budget";

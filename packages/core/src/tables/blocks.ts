@@ -7,6 +7,7 @@ import { isTotalName } from "./heading-words.js";
 import { continuesNote } from "./notes.js";
 import { type LineOf, lineOf } from "./row-kind.js";
 import type { SheetView, ViewRow } from "./sheet-view.js";
+import { readTitle } from "./title.js";
 
 /** One block, its rows already sorted by their part in a table. All four lists are in sheet order. */
 export interface Block {
@@ -26,6 +27,8 @@ interface Open {
   notes: ViewRow[];
   headingTexts: Set<string>;
   lastRow: number;
+  /** Within the repeated title and headings of a table that goes on (续表). */
+  resuming: boolean;
 }
 
 const open = (): Open => ({
@@ -35,6 +38,7 @@ const open = (): Open => ({
   notes: [],
   headingTexts: new Set(),
   lastRow: 0,
+  resuming: false,
 });
 
 /** No table has more rows of headings; what looks like more is a list of words. */
@@ -81,9 +85,18 @@ export function blocksOf(view: SheetView): Block[] {
 
   function place(line: LineOf): void {
     const { row } = line;
+    if (current.resuming) {
+      // Title, unit line and headings printed again over the rest of a long table say nothing new.
+      if (line.kind === "caption" || line.kind === "heading" || line.kind === "text") return;
+      current.resuming = false;
+    }
     const begun = current.headings.length > 0 || current.body.length > 0;
     switch (line.kind) {
       case "title":
+        if (current.body.length > 0 && continuesTable(line, current)) {
+          current.resuming = true;
+          return;
+        }
         if (begun || current.notes.length > 0) restart(row.row);
         current.preamble.push(line);
         return;
@@ -178,6 +191,14 @@ function belongsTo(lines: readonly LineOf[], start: number): boolean {
   return (
     above.kind !== "title" || (line.kind === "title" && lines[start - 2]?.kind !== "title" && start < lines.length)
   );
+}
+
+/** “支出决算表（续）” under 支出决算表. */
+function continuesTable(line: LineOf, block: Open): boolean {
+  const title = line.title?.text ?? "";
+  if (!/续/.test(title)) return false;
+  const { core } = readTitle(title.replace(/\(?续表?[一二三四五\d]?\)?/, ""));
+  return block.preamble.some((above) => above.title && readTitle(above.title.text).core === core);
 }
 
 /** A numbered further line of a note is no body row although it begins with a number. */

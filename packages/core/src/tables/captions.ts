@@ -32,7 +32,8 @@ export const unitInBrackets = (tidied: string): AmountUnit | undefined =>
 const NAME_LABEL =
   /(?:编制|填报|填制|公开|预算|编报|部门\(|主管)?(?:单位|部门)(?:\(单位\)|\(部门\)|\/单位|\/部门|\(公章\)|\(盖章\))?(?:名称)?\)?[:]/;
 /** What may follow the name on the same line. */
-const NAME_END = /(?:金额|货币|计量)?单位[:]|金额[:]|(?:20\d{2}年(?:度)?)$|(?:公开)?\d{1,2}表$|编制日期|日期[:]/;
+const NAME_END =
+  /20\d{2}年(?:度|\d{1,2}月|$)|(?:金额|货币|计量)?单位[:]|金额[:]|(?:公开|财决)?\d{1,2}表$|(?:编制|填报|制表)?(?:日期|时间)[:]/;
 
 /**
  * The budget unit's name on a line like “编制单位：某某局  金额单位：万元”: where it starts in the tidied text, and the name.
@@ -43,7 +44,7 @@ export function unitNameOfLine(tidied: string): string | undefined {
   if (!label) return undefined;
   let name = tidied.slice(label.index + label[0].length);
   const end = NAME_END.exec(name);
-  if (end) name = name.slice(0, end.index);
+  if (end) name = name.slice(0, end.index).replace(/20\d{2}年度?$/, "");
   if (/^\(?(?:人民币)?(?:元|千元|万元|亿元)/.test(name)) return undefined;
   return name.length > 60 || /[。;]/.test(name) ? undefined : name.replace(/[,、]$/, "");
 }

@@ -1,5 +1,6 @@
 /** Flattens merged and multi-row headings: for each column the heading texts from top to bottom. */
 import type { Block } from "./blocks.js";
+import { isNilMark } from "./printed-text.js";
 import type { ViewCell } from "./sheet-view.js";
 import type { Place } from "./table.js";
 
@@ -54,7 +55,7 @@ function textsOfRow(
   return columns.map((column) => {
     const cell = own.get(column);
     if (cell) {
-      if (cell.figure) return undefined;
+      if (cell.figure || isColumnNumber(cell.text) || isNilMark(cell.text)) return undefined;
       const merge = block.view.mergeAt(rowNumber, column);
       const wide = merge !== undefined && merge.right > merge.left;
       return { text: cell.text, place: { row: rowNumber, column }, merged: wide };
@@ -67,6 +68,10 @@ function textsOfRow(
     return { text: anchor.text, place: { row: merge.top, column: merge.left }, merged: true };
   });
 }
+
+/** What a 栏次 row prints besides plain numbers: 1=2+4, (1), 甲. */
+const isColumnNumber = (tidied: string): boolean =>
+  tidied.length <= 16 && /^(?:\(?\d{1,2}\)?栏?(?:=[\d+\-()]{1,12})?|[甲乙丙丁])$/.test(tidied);
 
 /**
  * Without merges (a .csv, “centre across selection”) a group's name stands over its first column only. It is spread to
@@ -108,4 +113,19 @@ function startsAbove(
     const [left, here] = [upper[from]?.place, upper[column]?.place];
     return here !== undefined && (left?.row !== here.row || left.column !== here.column);
   });
+}
+
+const YEAR = /^(20\d{2})年/;
+
+/** Columns of a year before the latest one that the headings name: 2023年决算数 beside 2024年决算数. */
+export function ofEarlierYear(heads: readonly ColumnHead[]): ReadonlySet<ColumnHead> {
+  const years = new Map<ColumnHead, number>();
+  for (const head of heads) {
+    for (const text of head.path) {
+      const year = YEAR.exec(text)?.[1];
+      if (year) years.set(head, Number(year));
+    }
+  }
+  const latest = [...years.values()].reduce((late, year) => Math.max(late, year), 0);
+  return new Set([...years].filter(([, year]) => year < latest).map(([head]) => head));
 }

@@ -45,7 +45,7 @@ function impressionOf(rows: readonly ViewRow[]): Impression {
   return { texts, figures, long };
 }
 
-function kindOf(sheetName: string, { texts, figures, long }: Impression): OtherKind {
+function kindOf(sheetName: string, { texts, figures, long }: Impression, tabular: boolean): OtherKind {
   const name = withoutBlanks(sheetName);
   const some = (form: RegExp): boolean => texts.some((text) => text.length <= 60 && form.test(text));
   if (/情况说明资料|说明资料|资料填报/.test(name) || some(/^.{0,40}情况说明资料.{0,10}$/)) return "supplement";
@@ -55,7 +55,7 @@ function kindOf(sheetName: string, { texts, figures, long }: Impression): OtherK
   const titles = texts.filter(isTitleLike).length;
   if (/目录/.test(name) || some(/^目录$/) || (long === 0 && (titles >= 3 || contentsLines >= 5))) return "contents";
   const coverWords = some(/决算/) && some(/20\d{2}|二〇|年度|公开/);
-  if (/封面/.test(name) || (coverWords && long === 0 && texts.length + figures <= 30)) return "cover";
+  if (/封面/.test(name) || (!tabular && coverWords && long === 0 && texts.length + figures <= 30)) return "cover";
   const notes = texts.filter(isNote).length;
   if (texts.length > 0 && notes * 2 >= texts.length) return "notes";
   if (long >= 2 || (long === 1 && texts.length <= 6) || (contentsLines >= 2 && figures <= 2)) return "narrative";
@@ -92,8 +92,10 @@ export function describeOthers(blocks: readonly Unclaimed[]): OtherPart | undefi
   if (!first || !range) return undefined;
   const { sheet } = first.block.view;
   const impression = impressionOf(blocks.flatMap(({ block }) => rowsOf(block)));
+  const tabular = blocks.some(({ block }) => block.headings.length > 0);
   const known = blocks.some((unclaimed) => unclaimed.known !== undefined);
-  const kind = sheet.visibility !== "visible" ? "control" : known ? knownKind(blocks) : kindOf(sheet.name, impression);
+  const kind =
+    sheet.visibility !== "visible" ? "control" : known ? knownKind(blocks) : kindOf(sheet.name, impression, tabular);
   const reason = kind === "control" ? REASONS.control : reasonOf(kind, blocks, impression.texts);
   return { sheet: sheet.name, range, kind, reason };
 }

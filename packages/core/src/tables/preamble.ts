@@ -6,7 +6,7 @@ import { withoutBlanks } from "./printed-text.js";
 import type { ViewCell } from "./sheet-view.js";
 import type { Place, PlacedText } from "./table.js";
 import { placeOf, printed } from "./table-parts.js";
-import { readTitle } from "./title.js";
+import { isTitleLike, readTitle } from "./title.js";
 
 export interface Preamble {
   /** The title, tidied; several pieces or lines joined. */
@@ -25,12 +25,13 @@ export function readPreamble(block: Block): Preamble {
   const cells = block.preamble.flatMap((line) => line.row.cells);
   const title = titleOf(block);
   const markCell = cells.find((cell) => isMark(cell.text));
+  const mark = markCell ? placed(markCell) : markInTitle(title);
   const unit = unitOf(cells) ?? unitOfHeadings(block);
   const unitName = nameOf(cells) ?? nameInTitle(title);
   const year = yearAbove(cells);
   return {
     ...(title ? { title } : {}),
-    ...(markCell ? { mark: placed(markCell) } : {}),
+    ...(mark ? { mark } : {}),
     ...(unit ? { unit: unit.unit, unitLine: unit.line } : {}),
     ...(unitName ? { unitName } : {}),
     ...(year ? { year } : {}),
@@ -64,7 +65,7 @@ function titleOf(block: Block): Preamble["title"] {
 
 const pieces = (cells: readonly ViewCell[]): string =>
   cells
-    .filter((cell) => !isMark(cell.text) && unitOfLine(cell.text) === undefined)
+    .filter((cell) => isTitleLike(cell.text) || (!isMark(cell.text) && unitOfLine(cell.text) === undefined))
     .map((cell) => printed(cell))
     .join("");
 
@@ -126,6 +127,12 @@ function nameInTitle(title: Preamble["title"]): PlacedText | undefined {
   return NAME_FORM.test(prefix) && !/^(?:部门|单位|附件|公开)/.test(prefix)
     ? { text: prefix, place: title.place }
     : undefined;
+}
+
+/** 收入支出决算总表（公开01表）, 公开01表 收入支出决算总表. */
+function markInTitle(title: Preamble["title"]): PlacedText | undefined {
+  const mark = title && /(?:财决)?公开(?:表\d{1,2}|\d{1,2}表)/.exec(title.text)?.[0];
+  return mark ? { text: mark, place: title.place } : undefined;
 }
 
 function yearAbove(cells: readonly ViewCell[]): Preamble["year"] {

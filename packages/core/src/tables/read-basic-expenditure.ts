@@ -1,10 +1,11 @@
 /** Reads basic-expenditure: economic codes with one amount each, in one, two or three blocks side by side. */
+import { builtInCodes } from "../codes/code-book.js";
 import type { Block } from "./blocks.js";
 import { type ColumnRoles, columnRoles } from "./column-roles.js";
-import type { ColumnHead } from "./heading-paths.js";
+import { type ColumnHead, ofEarlierYear } from "./heading-paths.js";
 import { isTotalName } from "./heading-words.js";
 import type { Layout } from "./layout.js";
-import { isNilMark, withoutBrackets } from "./printed-text.js";
+import { bareName, isNilMark, withoutBrackets } from "./printed-text.js";
 import { codedRows, isCodeCell } from "./row-codes.js";
 import type { ViewCell, ViewRow } from "./sheet-view.js";
 import type { Place, TableColumn, TableRow, UnknownPart } from "./table.js";
@@ -66,16 +67,29 @@ function rolesOf(block: Block, heads: readonly ColumnHead[], unknown: UnknownPar
   const roles = columnRoles(block, heads);
   const parts: PartColumn[] = [];
   let amount: ColumnHead | undefined;
+  const earlier = ofEarlierYear(roles.amounts);
   for (const head of roles.amounts) {
-    const aside = head.path.some((part) =>
-      /^(?:\d{4}年度?)?(?:年初|全年|调整)?预算数?$|上年|增减|比上|同比|备注/.test(part),
-    );
+    const aside =
+      earlier.has(head) ||
+      head.path.some((part) => /^(?:\d{4}年度?)?(?:年初|全年|调整)?预算数?$|上年|增减|比上|同比|备注/.test(part));
     const key = partKey(head);
     if (!aside && key && roles.amounts.length > 1) parts.push({ key, head });
     else if (!aside && !amount) amount = head;
     else unknown.push(unknownColumn(head, block.body, aside ? COMPARED : undefined));
   }
   return { ...roles, amount, parts };
+}
+
+/** Codes of a layout that prints names only: 其他支出 and its like belong to the 类 above. */
+class EconomicNames {
+  private category = "";
+
+  code(tidied: string): string | undefined {
+    const found = builtInCodes().table("departmental-economic").named(bareName(tidied).text);
+    const own = found.find(({ code }) => code.length === 3 || code.startsWith(this.category)) ?? found[0];
+    if (own?.code.length === 3) this.category = own.code;
+    return own?.code;
+  }
 }
 
 const totalKey = (name: string): string | undefined => {
@@ -107,8 +121,10 @@ export function readBasicExpenditure({ block, heads }: Layout): TableParts {
     const within = (cell: ViewCell): boolean =>
       cell.column >= left && cell.column <= (part.amounts.at(-1)?.column ?? first);
     const cut = block.body.map((row) => ({ row: row.row, cells: row.cells.filter(within) }));
+    const names = new EconomicNames();
     for (const coded of codedRows(cut, part.codes, part.name, first)) {
       const { code, codeCell, nameCell, name } = coded;
+      const unprinted = code === undefined && part.codes.length === 0 ? names.code(name) : undefined;
       const cells = new Map<string, Place>();
       if (amount) cells.set("amount", { row: coded.row.row, column: amount.column });
       for (const { key, head } of part.parts) cells.set(key, { row: coded.row.row, column: head.column });
@@ -120,6 +136,14 @@ export function readBasicExpenditure({ block, heads }: Layout): TableParts {
           namePlace: placeOf(nameCell ?? codeCell),
           code,
           codePlace: placeOf(codeCell),
+          cells,
+        });
+      } else if (unprinted !== undefined && nameCell) {
+        rows.push({
+          key: keys.take(unprinted),
+          kind: unprinted.length === 3 ? "category" : "section",
+          name: printed(nameCell),
+          namePlace: placeOf(nameCell),
           cells,
         });
       } else if (totalKey(name)) {

@@ -1,6 +1,6 @@
 /** Reads income, expenditure, general-public-budget, government-fund and state-capital: function codes × amounts. */
 import { columnMeaning } from "./amount-columns.js";
-import type { ColumnHead } from "./heading-paths.js";
+import { type ColumnHead, ofEarlierYear } from "./heading-paths.js";
 import { isTotalName } from "./heading-words.js";
 import type { Layout } from "./layout.js";
 import { isEmptyStatement } from "./notes.js";
@@ -10,7 +10,8 @@ import type { ViewRow } from "./sheet-view.js";
 import type { TableColumn, TableId, TableRow, UnknownPart } from "./table.js";
 import {
   amountCells,
-  hasContent,
+  COMPARED,
+  countAmounts,
   placeOf,
   printed,
   type TableParts,
@@ -33,9 +34,10 @@ function mapColumns(
 ): { columns: TableColumn[]; mapped: MappedColumn[] } {
   const columns: TableColumn[] = [];
   const mapped: MappedColumn[] = [];
+  const earlier = ofEarlierYear(heads);
   for (const head of heads) {
     const heading = head.path.join("/");
-    const meaning = columnMeaning(id, head.path);
+    const meaning = earlier.has(head) ? ({ kind: "ignored", reason: COMPARED } as const) : columnMeaning(id, head.path);
     if (meaning && meaning.kind !== "ignored" && !mapped.some((other) => other.key === meaning.key)) {
       columns.push({ key: meaning.key, heading, kind: meaning.kind });
       mapped.push({ key: meaning.key, column: head.column });
@@ -43,7 +45,14 @@ function mapColumns(
     }
     unknown.push(unknownColumn(head, body, meaning?.kind === "ignored" ? meaning.reason : undefined));
   }
-  return { columns, mapped };
+  // Funds printed without a 财政拨款收入 that holds them are kinds of income themselves.
+  const held = columns.some((column) => column.key === "fiscal");
+  return {
+    columns: held
+      ? columns.map((column) => (/^fiscal\//.test(column.key) ? { ...column, kind: "of-which" } : column))
+      : columns,
+    mapped,
+  };
 }
 
 const kindOfCode = (code: string): TableRow["kind"] => {
@@ -67,7 +76,7 @@ export function readCodeTable(id: TableId, { block, roles }: Layout): TableParts
     }
     const label = coded.nameCell ?? coded.row.cells[0];
     if (!label || isNilMark(label.text) || isEmptyStatement(label.text)) continue;
-    if (label.text === "" && !hasContent(coded.row, mapped)) continue;
+    if (label.figure && countAmounts([coded.row], mapped) === 0) continue; // a row of zeros without a name
     unknown.push(unknownRow(coded.row, printed(label), placeOf(label), mapped));
   }
   return { columns, rows, unknown };

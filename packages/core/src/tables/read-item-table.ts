@@ -1,7 +1,7 @@
 /** Reads summary and appropriation-summary: item names with amounts, in one, two or three blocks side by side. */
 import type { Block } from "./blocks.js";
 import { isLineNumber } from "./column-roles.js";
-import type { ColumnHead } from "./heading-paths.js";
+import { type ColumnHead, ofEarlierYear } from "./heading-paths.js";
 import type { Layout } from "./layout.js";
 import { bareName, isNilMark, withoutBrackets } from "./printed-text.js";
 import type { ViewCell, ViewRow } from "./sheet-view.js";
@@ -67,9 +67,11 @@ interface Mapped {
 /** Maps the amount columns of one block; budget and comparison columns are understood and left out. */
 function mapAmounts(id: TableId, block: ItemBlock, body: readonly ViewRow[], unknown: UnknownPart[]): Mapped[] {
   const mapped: Mapped[] = [];
+  const earlier = ofEarlierYear(block.amounts);
   for (const head of block.amounts) {
     const heading = head.path.join("/");
-    const aside = head.path.some((text) => BUDGET.test(withoutBrackets(text)) || OTHER_YEAR.test(text));
+    const aside =
+      earlier.has(head) || head.path.some((text) => BUDGET.test(withoutBrackets(text)) || OTHER_YEAR.test(text));
     const key = aside ? undefined : amountKey(id, head);
     if (key !== undefined && !mapped.some((other) => other.key === key)) {
       mapped.push({ key, column: head.column, heading });

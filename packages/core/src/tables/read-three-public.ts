@@ -4,7 +4,7 @@
  */
 import type { Block } from "./blocks.js";
 import { isLineNumber } from "./column-roles.js";
-import type { ColumnHead } from "./heading-paths.js";
+import { type ColumnHead, ofEarlierYear } from "./heading-paths.js";
 import { isTotalName } from "./heading-words.js";
 import type { Layout } from "./layout.js";
 import { bareName, isNilMark } from "./printed-text.js";
@@ -57,7 +57,11 @@ const MIXED_TITLE = /机关运行|机构运行/;
 export function readThreePublic(layout: Layout, title: string): TableParts {
   const { block } = layout;
   const heads = layout.heads.filter((head) => !isLineNumber(head));
-  const columns = heads.map((head): MeantColumn => ({ head, column: head.column, ...meaningOfPath(head.path) }));
+  const earlier = ofEarlierYear(heads);
+  const columns = heads.map((head): MeantColumn => {
+    const meaning = meaningOfPath(head.path);
+    return { head, column: head.column, ...meaning, ...(earlier.has(head) ? { figure: "other" } : {}) };
+  });
   const meant = preferInnerTotal(columns);
   const unknown: UnknownPart[] = [];
   const rows: Rows = new Map();
@@ -230,8 +234,9 @@ function reportColumns(
 ): void {
   const used = new Set<number>();
   for (const { cells } of rows.values()) for (const { place } of cells.values()) used.add(place.column);
-  for (const { head, column, figure } of columns) {
+  for (const { head, column, item, figure } of columns) {
     const text = head.path.join("/");
+    if (rows.size === 0 && item && figure !== "other") continue;
     if (used.has(column) || text === "" || NAME_HEADS.test(head.path.at(-1) ?? "")) continue;
     const aside = mixed || figure === "other" || OTHER_CONTENT.test(text);
     const ignored = head.path.some(isCount) ? IGNORED_COUNT : aside ? IGNORED_OTHER : undefined;
@@ -254,7 +259,9 @@ function assemble(gathered: Rows, meant: readonly MeantColumn[]): { columns: Tab
   add("final", gathered.get("final"), "item");
   if (opening !== budget) add("opening-budget", opening, "of-which");
   if (adjusted !== budget) add("adjusted-budget", adjusted, "of-which");
-  const present = new Set(rows.flatMap((row) => [...row.cells.keys()]));
+  const present = new Set<string>(rows.flatMap((row) => [...row.cells.keys()]));
+  // An empty table keeps its columns.
+  if (rows.length === 0) for (const { item } of meant) if (item) present.add(item);
   const columns = ITEMS.filter((item) => present.has(item)).map((key): TableColumn => {
     const head = meant.find((column) => column.item === key)?.head;
     return { key, heading: head?.path.join("/") ?? ITEM_NAMES[key], kind: "amount" };

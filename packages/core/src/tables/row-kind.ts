@@ -2,7 +2,7 @@
 import { isMark, unitNameOfLine, unitOfLine } from "./captions.js";
 import { headingWord, isTotalName } from "./heading-words.js";
 import { isEmptyStatement, isNote } from "./notes.js";
-import { bareName } from "./printed-text.js";
+import { bareName, isNilMark } from "./printed-text.js";
 import { looksLikeCode } from "./row-codes.js";
 import type { ViewCell, ViewRow } from "./sheet-view.js";
 import { isTitleLike, readTitle } from "./title.js";
@@ -40,7 +40,9 @@ const MOST_TITLE_PIECES = 6;
  * a title (“预算财政拨款支出决算表”) and the whole, the whole is meant when it says which table it is.
  */
 function titleOf(cells: readonly ViewCell[]): { text: string; at: ViewCell } | undefined {
-  const pieces = cells.filter((cell) => !isMark(cell.text) && unitOfLine(cell.text) === undefined);
+  const pieces = cells.filter(
+    (cell) => isTitleLike(cell.text) || (!isMark(cell.text) && unitOfLine(cell.text) === undefined),
+  );
   const single = pieces.find((cell) => !cell.figure && isTitleLike(cell.text));
   const [first, second] = pieces;
   if (first && second) {
@@ -77,10 +79,15 @@ export function lineOf(row: ViewRow): LineOf {
   let captions = 0;
   let texts = 0;
   let longest = 0;
+  let marks = 0;
   let columnNumbers = false;
   let first: ViewCell | undefined;
   for (const cell of row.cells) {
     const { text } = cell;
+    if (isNilMark(text)) {
+      marks += 1;
+      continue;
+    }
     if (cell.figure) {
       if (looksLikeCode(text) && figures.length === 0 && texts === 0) codes += 1;
       else figures.push(cell);
@@ -107,7 +114,7 @@ export function lineOf(row: ViewRow): LineOf {
   ) {
     return plain("note");
   }
-  if (anchors === 0 && figures.length === 0 && codes === 0) {
+  if (anchors === 0 && figures.length + codes + marks === 0) {
     const title = texts <= MOST_TITLE_PIECES ? titleOf(row.cells) : undefined;
     if (title) return { row, kind: "title", title, anchors };
     if (captions > 0) return plain("caption");
@@ -117,7 +124,7 @@ export function lineOf(row: ViewRow): LineOf {
     if (figures.length === 0 || numbersOnly) return plain("heading");
     return plain(anchors >= 2 ? "heading-with-amounts" : "body");
   }
-  if (codes > 0 || figures.length > 0 || ordinals > 0) {
+  if (codes + figures.length + marks + ordinals > 0) {
     if (captions > 0 && codes === 0 && texts === captions) return plain("caption");
     return plain(longest > 40 && texts <= 2 && codes === 0 ? "note" : "body");
   }

@@ -37,14 +37,14 @@ const INCOME: readonly Entry[] = [
   [/^(?:事业单位)?经营(?:预算)?收入$/, "operation", "item"],
   [/^附属单位(?:上缴|缴款)(?:预算)?(?:收入)?$/, "affiliated-remittance", "item"],
   [/^其他(?:预算)?收入$/, "other", "item"],
-  [/^(?:本年|当年)?(?:财政拨款)?收入(?:合计|小计)$/, "total", "subtotal"],
+  [/^(?:本年|当年)(?:财政拨款)?收入$|^(?:本年|当年)?(?:财政拨款)?收入(?:合计|小计)$/, "total", "subtotal"],
   [/^使用(?:非财政拨款|专用)结余|^用?事业基金弥补收支差额$|^动用非财政拨款结余/, "non-fiscal-surplus-used", "balance"],
   [/^(?:年初|上年)(?:财政拨款)?结转(?:和结余|结余)?$/, "opening-balance", "balance"],
   [/^收入(?:总计|总合计)$/, "grand-total", "total"],
 ];
 
 const EXPENDITURE: readonly Entry[] = [
-  [/^(?:本年|当年)?(?:财政拨款)?支出(?:合计|小计)$/, "total", "subtotal"],
+  [/^(?:本年|当年)(?:财政拨款)?支出$|^(?:本年|当年)?(?:财政拨款)?支出(?:合计|小计)$/, "total", "subtotal"],
   [/^结余分配$/, "surplus-distribution", "balance"],
   [/^(?:年末|结转下年|本年末)(?:财政拨款)?(?:结转)?(?:和?结余)?$/, "closing-balance", "balance"],
   [/^支出(?:总计|总合计)$/, "grand-total", "total"],
@@ -100,7 +100,8 @@ export class ItemReader {
     const text = withoutBrackets(name.text);
     if (isGrandTotal(text)) {
       this.under = undefined;
-      return { side: this.side ?? "income", key: "grand-total", kind: "total" };
+      const kind = this.side === "nature" ? "of-which" : "total";
+      return { side: this.side ?? "income", key: "grand-total", kind };
     }
     const fund = fundOfName(text);
     if (this.under && fund) {

@@ -144,7 +144,7 @@ function afterYear(text: string): { prefix: string; rest: string } {
 /** Reads a title. `text` may be tidied or not. */
 export const readTitle = remembered((text: string): Title => {
   const { prefix, rest } = afterYear(stripped(tidy(text)));
-  const core = rest.replace(/^(?:部门|单位|本级)+(?=.{3})/, "");
+  const core = rest.replace(/^(?:部门|单位|本级|决算|公开|报表|附表|[-—:])+(?=.{3})/, "");
   if (hasThreePublic(core)) {
     const start = Math.max(0, core.search(/(?:一般公共预算|公共预算|财政拨款|部门|三公)/));
     return { verdict: threePublic(core), core: core.slice(start), prefix: prefix + core.slice(0, start) };
