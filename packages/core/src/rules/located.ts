@@ -12,3 +12,7 @@ export function isAccountedFor({ defects, judged }: Reconciliation, fact: Fact):
       : identities.some((index) => judged[index]?.identity.terms.some((term) => term.fact === fact)),
   );
 }
+
+/** Whether a located defect would turn this negative figure into another: its sign is then part of that defect. */
+export const isMendedNegative = ({ defects }: Reconciliation, fact: Fact): boolean =>
+  fact.amount.fen < 0 && defects.some(({ suspects: [first] }) => first?.fact === fact && first.fen >= 0);

@@ -25,11 +25,11 @@ function* spendingByCode(facts: Facts): Generator<Derived> {
   const expenditure = facts.table("expenditure");
   const funds = FUNDS.flatMap((fund) => facts.table(fund) ?? []);
   if (!expenditure || funds.length === 0) return;
-  const printed = expenditure.table.rows;
-  const levels = new Set(printed.map((row) => row.code?.length));
+  const printed = new Map(expenditure.table.rows.map((row) => [row.code, row]));
+  const levels = new Set([...printed.keys()].map((code) => code?.length));
   const complete = strangeRows(expenditure).length === 0 && !withholds(expenditure);
   for (const [code, rows] of leaves(funds)) {
-    const whole = printed.find((row) => row.code === code);
+    const whole = printed.get(code);
     // A code that the table should print, because it prints others of that level, was not spent there.
     if (!whole && !(complete && levels.has(code.length))) continue;
     for (const column of ["basic", "project"]) {

@@ -3,6 +3,7 @@ import type { TableFacts } from "../../facts/facts.js";
 import { TABLE_NAMES, type TableId } from "../../tables/table.js";
 import { factAnchor } from "../anchors.js";
 import { draw } from "../draw.js";
+import { isMendedNegative } from "../located.js";
 import { defineRule } from "../rule.js";
 
 interface Params {
@@ -24,12 +25,16 @@ export const negativeAmount = defineRule<Params>({
     explanation:
       "“三公”经费、合计和总计为负的报错误；其他金额为负的报警告，因为收回以前年度支出、差错更正可能使个别项目为负，但需要说明。",
   },
-  *check({ facts }) {
+  *check({ facts, reconciliation }) {
     let places = 0;
+    let broken = 0;
     for (const table of facts.tables) {
       const amounts = table.facts.filter((fact) => fact.state === "amount");
       places += amounts.length;
-      for (const negative of byRow(amounts.filter((fact) => fact.amount.fen < 0))) {
+      const negatives = amounts.filter((fact) => fact.amount.fen < 0);
+      const ownFindings = negatives.filter((fact) => !isMendedNegative(reconciliation, fact));
+      broken += negatives.length - ownFindings.length;
+      for (const negative of byRow(ownFindings)) {
         const [first, ...rest] = negative;
         const impossible = negative.some((fact) => isImpossible(table, fact));
         yield {
@@ -46,7 +51,7 @@ export const negativeAmount = defineRule<Params>({
         };
       }
     }
-    return { places };
+    return { places, ...(broken > 0 ? { broken, reason: `${broken} 处负号已按勾稽不符报告` } : {}) };
   },
   say: ({ table, row, amounts, impossible }) => ({
     message: `《${TABLE_NAMES[table]}》“${row}”有负数：${amounts.join("、")}。`,

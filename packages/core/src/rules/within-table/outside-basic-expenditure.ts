@@ -2,6 +2,7 @@ import type { Fact } from "../../facts/fact.js";
 import type { AmountUnit } from "../../money/amount.js";
 import { printPlain } from "../../money/print.js";
 import { factAnchor } from "../anchors.js";
+import { cellName } from "../cell-names.js";
 import { draw } from "../draw.js";
 import { defineRule } from "../rule.js";
 
@@ -19,6 +20,7 @@ interface Params {
   readonly label: string;
   readonly amount: string;
   readonly unit: AmountUnit;
+  readonly cell: string;
 }
 
 export const outsideBasicExpenditure = defineRule<Params>({
@@ -39,7 +41,7 @@ export const outsideBasicExpenditure = defineRule<Params>({
     let places = 0;
     for (const row of table.table.rows) {
       const fact = table.fact(row.key, "amount");
-      if (fact?.state !== "amount") continue;
+      if (row.code === undefined || fact?.state !== "amount") continue;
       places += 1;
       if (isOutside(row.code) && fact.amount.fen !== 0) amounts.set(row.key, fact);
     }
@@ -48,21 +50,19 @@ export const outsideBasicExpenditure = defineRule<Params>({
       const category = row.code?.slice(0, 3) ?? "";
       if (!fact || (category !== row.code && amounts.has(category))) continue;
       const unit = table.table.amountUnit;
-      const amount = printPlain(fact.amount.fen, unit);
       yield {
         subject: { kind: "cell", table: fact.table, row: fact.row, column: fact.column, actual: fact.shown },
         where: [factAnchor(fact)],
-        params: { label: `${row.code} ${row.name}`, amount: fact.shown, unit },
-        actual: amount,
-        expected: "",
+        params: { label: `${row.code} ${row.name}`, amount: fact.shown, unit, cell: cellName(fact) },
+        actual: printPlain(fact.amount.fen, unit),
       };
     }
     return { places };
   },
-  say: ({ label, amount, unit }) => ({
+  say: ({ label, amount, unit, cell }) => ({
     message: `一般公共预算财政拨款基本支出决算明细表“${label}”有金额 ${amount}${unit}。`,
     why: "该类支出按科目说明属于项目支出，不应列入基本支出。",
-    fix: "请核实经济分类：误用科目的改列正确科目，属于项目支出的调出本表。",
+    fix: `请核实${cell} 的经济分类：误用科目的改列正确科目，属于项目支出的调出本表。`,
   }),
   examples: {
     passing: [
