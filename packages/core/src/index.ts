@@ -29,8 +29,9 @@ export {
 } from "./report/build-report.js";
 export { NO_TABLES_RULE, UNREADABLE_RULE, type UnreadableReason, unreadableReport } from "./report/failure-report.js";
 export { SEVERITIES } from "./report/kinds.js";
-export { REPORT_SCHEMA_ID, type ReportTool } from "./report/report-tool.js";
+export type { ReportTool } from "./report/report-tool.js";
 export { type Report, reportSchema } from "./report/schema.js";
+export { REPORT_SCHEMA_ID } from "./report/schema-id.js";
 export { displayWidth, padTo } from "./report/text/display-width.js";
 export type { Style, Tone } from "./report/text/layout.js";
 export { printable } from "./report/text/printable.js";

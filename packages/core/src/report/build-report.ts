@@ -7,10 +7,11 @@ import type { Rule } from "../rules/rule.js";
 import type { Recognition } from "../tables/table.js";
 import type { WorkbookGrid } from "../workbook/grid.js";
 import { noTables } from "./failure-report.js";
-import { REPORT_SCHEMA_ID, type ReportTool, reportTool } from "./report-tool.js";
+import { type ReportTool, reportTool } from "./report-tool.js";
 import { requirementOutcomes } from "./requirement-outcomes.js";
 import { roundingVerdict } from "./rounding-verdict.js";
 import type { Report } from "./schema.js";
+import { REPORT_SCHEMA_ID } from "./schema-id.js";
 import { tableSummary, unrecognisedParts } from "./table-summary.js";
 
 /** Where the figures came from. */

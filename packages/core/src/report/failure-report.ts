@@ -2,8 +2,9 @@
 import type { Anchor, Finding } from "../findings/finding.js";
 import { findingId } from "../findings/finding-id.js";
 import type { WorkbookGrid } from "../workbook/grid.js";
-import { REPORT_SCHEMA_ID, type ReportTool, reportTool } from "./report-tool.js";
+import { type ReportTool, reportTool } from "./report-tool.js";
 import type { Report } from "./schema.js";
+import { REPORT_SCHEMA_ID } from "./schema-id.js";
 
 /** Why a file was not read, as the reader of workbooks or the host says it. Both sentences end with 。 */
 export interface UnreadableReason {

@@ -1,9 +1,6 @@
 import { RULE_SET_VERSION } from "../rules/registry.js";
 import type { Report } from "./schema.js";
 
-/** Name and version of the report format. */
-export const REPORT_SCHEMA_ID = "juesuan.report/1";
-
 /** Which program makes a report. */
 export interface ReportTool {
   /** Version of the program. */

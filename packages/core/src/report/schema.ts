@@ -7,7 +7,7 @@ import { REQUIREMENTS, type RequirementId } from "../rules/requirements.js";
 import { TABLE_IDS } from "../tables/table.js";
 import { findingSchema } from "./finding-schema.js";
 import { OUTCOME_KINDS } from "./kinds.js";
-import { REPORT_SCHEMA_ID } from "./report-tool.js";
+import { REPORT_SCHEMA_ID } from "./schema-id.js";
 
 const count = z.int().nonnegative();
 
