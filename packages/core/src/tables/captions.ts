@@ -12,7 +12,9 @@ export function markNumber(tidied: string): number | undefined {
   return digits ? Number(digits[0]) : undefined;
 }
 
-const UNIT_LINE = /(?:金额|货币|计量)?单位[:]?\(?(?:人民币)?[:]?(元|千元|万元|亿元)/;
+/** A place name may begin like a unit (元氏县): no further Chinese word follows a unit. */
+const UNIT_LINE =
+  /(?:金额|货币|计量)?单位[:]?\(?(?:人民币)?[:]?(元|千元|万元|亿元)(?:(?![\u4e00-\u9fff])|(?=公开|财决|第|共))/;
 const BARE_UNIT = /^\(?(?:人民币)?(元|千元|万元|亿元)\)?$/;
 const UNIT_IN_BRACKETS = /\((?:金额)?(?:单位)?[:]?(?:人民币)?(元|千元|万元|亿元)\)/;
 
@@ -45,14 +47,17 @@ export function unitNameOfLine(tidied: string): string | undefined {
   let name = tidied.slice(label.index + label[0].length);
   const end = NAME_END.exec(name);
   if (end) name = name.slice(0, end.index).replace(/20\d{2}年度?$/, "");
-  if (/^\(?(?:人民币)?(?:元|千元|万元|亿元)/.test(name)) return undefined;
+  if (/^\(?(?:人民币)?(?:元|千元|万元|亿元)(?![\u4e00-\u9fff])/.test(name)) return undefined;
   return name.length > 60 || /[。;]/.test(name) ? undefined : name.replace(/[,、]$/, "");
 }
 
 const CHINESE_DIGITS = "〇一二三四五六七八九";
 
 function chineseYear(text: string): number | undefined {
-  const match = /[二][〇○零Oo0]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年/.exec(text);
+  const match =
+    /[二][〇○零Oo0]([〇○零一二三四五六七八九])([〇○零一二三四五六七八九])年(?!\d{1,2}月|[一二三四五六七八九十]{1,3}月)/.exec(
+      text,
+    );
   if (!match) return undefined;
   const digit = (letter: string | undefined): number =>
     Math.max(0, CHINESE_DIGITS.indexOf((letter ?? "").replace(/[○零]/, "〇")));

@@ -16,6 +16,8 @@ export type Identity =
       /** Whether the title says so too, or only headings and rows. */
       readonly titled: boolean;
     }
+  /** One of the two fund tables, empty and without anything that names the fund. */
+  | { readonly kind: "nameless"; readonly balances: boolean; readonly rank: number }
   | { readonly kind: "known"; readonly reason: string }
   | { readonly kind: "none" };
 
@@ -85,8 +87,10 @@ function untitled(
   if (evidence.governmentFundCodes > 0) return found("government-fund");
   if (evidence.functionCodes > 0) return found("general-public-budget");
   const number = preamble.mark ? markNumber(preamble.mark.text) : undefined;
-  if (structure.balances) return found(number === 8 ? "state-capital" : "government-fund");
-  return number === 8 || number === 9 ? found("state-capital") : { kind: "none" };
+  // 07 and 08 are national numbers; elsewhere they are 08 and 09, so that 08 alone says nothing about a table of 年初.
+  if (number === 7) return found("government-fund");
+  if (number === 9 || (number === 8 && !structure.balances)) return found("state-capital");
+  return { kind: "nameless", balances: structure.balances, rank: UNTITLED_RANK };
 }
 
 function fundNamed(text: string): TableId | undefined {

@@ -1,25 +1,20 @@
 /** Recognition: workbook grid → disclosure tables, and everything else by name. */
 import type { AmountUnit } from "../money/amount.js";
 import type { WorkbookGrid } from "../workbook/grid.js";
-import { type Block, blocksOf, rangeOf } from "./blocks.js";
-import { type Candidate, readParts } from "./candidate.js";
+import { type Block, rangeOf } from "./blocks.js";
+import type { Candidate } from "./candidate.js";
 import { choose } from "./choose.js";
-import { identify } from "./identify.js";
-import { layoutOf } from "./layout.js";
+import { type Found, findTables } from "./find-tables.js";
 import { isEmptyStatement } from "./notes.js";
 import { describeOthers, statingCells, type Unclaimed } from "./others.js";
-import { readPreamble } from "./preamble.js";
-import { type ViewCell, type ViewRow, viewSheet } from "./sheet-view.js";
+import type { ViewCell, ViewRow } from "./sheet-view.js";
 import { type Statement, statementsOf } from "./statements.js";
 import type { DisclosureTable, OtherPart, Recognition } from "./table.js";
 import { placeOf, printed } from "./table-parts.js";
 
-/** A block of the workbook, in order: a candidate for one of the nine tables, or not. */
-type Found = { readonly candidate: Candidate } | { readonly unclaimed: Unclaimed };
-
 /** Recognises the tables of a workbook. Never throws; linear in the number of cells. */
 export function recognise(workbook: WorkbookGrid): Recognition {
-  const found = workbook.sheets.flatMap((sheet, index) => blocksOf(viewSheet(sheet, index)).map(findTable));
+  const found = findTables(workbook);
   const { tables: chosen, rejected } = choose(found.flatMap((part) => ("candidate" in part ? [part.candidate] : [])));
   const { others, statements } = nameOthers(found);
   for (const { candidate, kind, reason } of rejected) {
@@ -37,18 +32,6 @@ export function recognise(workbook: WorkbookGrid): Recognition {
     ...(year === undefined ? {} : { year }),
     ...(unitName === undefined ? {} : { unitName }),
   };
-}
-
-function findTable(block: Block): Found {
-  if (block.headings.length === 0 && block.body.length === 0) return { unclaimed: { block } };
-  const preamble = readPreamble(block);
-  const layout = layoutOf(block);
-  const identity = identify(layout, preamble);
-  if (identity.kind === "table") {
-    const parts = readParts(identity.id, layout, preamble.title?.text ?? "");
-    if (parts.columns.length > 0) return { candidate: { block, preamble, identity, parts } };
-  }
-  return { unclaimed: { block, ...(identity.kind === "known" ? { known: identity.reason } : {}) } };
 }
 
 /** Names the parts that are no tables; neighbouring ones of a sheet are named together, tables of other kinds singly. */

@@ -108,7 +108,7 @@ export function lineOf(row: ViewRow): LineOf {
   if (texts === 0) return plain(codes === 0 && countsUp(figures) ? "heading" : "body");
   if (
     first &&
-    row.cells.length <= 3 &&
+    row.cells.length <= 6 &&
     figures.length + codes === 0 &&
     (isNote(first.text) || isEmptyStatement(first.text))
   ) {

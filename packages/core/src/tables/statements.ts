@@ -10,6 +10,7 @@ export type Statement = Recognition["statements"][number];
 const DATE = /\d{4}年\d{1,2}月(?:\d{1,2}日)?|\d{4}[-/.]\d{1,2}[-/.]\d{1,2}/;
 const DATE_LABEL = /(?:日期|时间)[:]?$/;
 const DISCLOSURE = /^(.{3,40}?)(?:20\d{2}年度?)?(?:部门|单位)?决算(?:公开|信息公开|报告|$)/;
+const ORGANISATION = /(?:[局委办厅院校部室会队所站处府级司馆台社镇乡]|中心|街道|公司|集团)$/;
 const LEVEL = /(?:^|[^一-龥])([省市区县乡镇]级)|([省市区县]级)(?=部门|单位|决算)/;
 
 /** Reads the statements of a cover or of contents, in reading order. */
@@ -48,5 +49,7 @@ function unitNameOn(cell: ViewCell, beside: ViewCell | undefined): string | unde
   // 2024年度某某局部门决算公开, 某某局2024年度部门决算
   const text = withoutBrackets(cell.text).replace(/^(?:附件\d{0,2}[:]?)?(?:20\d{2}年度?)?/, "");
   const name = DISCLOSURE.exec(text)?.[1]?.replace(/20\d{2}年度?$/, "");
-  return name && /[局委办厅院校中心部室会队所站处府级司馆台社镇乡道区县]$/.test(name) ? name : undefined;
+  if (name && ORGANISATION.test(name)) return name;
+  // The name alone on a line, as covers print it.
+  return /^[\u4e00-\u9fff]{4,40}$/.test(text) && ORGANISATION.test(text) ? printed(cell) : undefined;
 }

@@ -37,6 +37,7 @@ const CASES: readonly (readonly [string, variants.Variant])[] = [
   ["没有行次、栏次", variants.withoutNumbers],
   ["没有合并单元格", variants.withoutMerges],
   ["没有注", variants.withoutNotes],
+  ["没有标题、表号、注", variants.all(variants.titlesRemoved, variants.marksRemoved, variants.withoutNotes)],
   ["没有标题、叠放", variants.all(variants.titlesRemoved, variants.stacked(1))],
   ["没有标题、表号、行次栏次", variants.all(variants.withoutNumbers, variants.marksRemoved, variants.titlesRemoved)],
   [
