@@ -6,7 +6,7 @@ import { runTurbo } from "./turbo.mjs";
 
 const words = process.argv.slice(2);
 const benchmarks = packageFolders()
-  .flatMap((folder) => filesMatching(join(folder, "bench"), /^[^_].*\.mjs$/))
+  .flatMap((folder) => filesMatching(join(folder, "bench"), /^[^_.].*\.mjs$/))
   .filter((file) => words.every((word) => relative(root, file).includes(word)));
 
 let status = await runTurbo(["build", "--output-logs=errors-only"]);
