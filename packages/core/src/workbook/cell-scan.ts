@@ -133,9 +133,9 @@ export class CellScan {
       column = column * 26 + letter;
     }
     const row = parseIndex(text, at, end);
-    if (column === 0 || Number.isNaN(row)) this.fail("有单元格的位置无法识别");
     this.column = column;
     this.row = row;
+    if (column === 0 || Number.isNaN(row)) this.fail("有单元格的位置无法识别");
   }
 
   /** The type nearly every cell with a type has costs no string. */
