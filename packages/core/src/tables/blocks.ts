@@ -90,6 +90,8 @@ export function blocksOf(view: SheetView): Block[] {
       if (line.kind === "caption" || line.kind === "heading" || line.kind === "text") return;
       current.resuming = false;
     }
+    const started = current.headings.length > 0 || current.body.length > 0;
+    if (started && opensProse(row)) restart(row.row);
     const begun = current.headings.length > 0 || current.body.length > 0;
     switch (line.kind) {
       case "title":
@@ -191,6 +193,13 @@ function belongsTo(lines: readonly LineOf[], start: number): boolean {
   return (
     above.kind !== "title" || (line.kind === "title" && lines[start - 2]?.kind !== "title" && start < lines.length)
   );
+}
+
+/** 第三部分 …, 一、…情况说明: prose begins under the tables. */
+function opensProse(row: ViewRow): boolean {
+  const [only, second] = row.cells;
+  if (!only || second || only.figure || only.text.length > 60) return false;
+  return /^第[一二三四五六七八九十]{1,3}部分|情况说明$/.test(only.text);
 }
 
 /** “支出决算表（续）” under 支出决算表. */

@@ -84,7 +84,8 @@ export function lineOf(row: ViewRow): LineOf {
   let first: ViewCell | undefined;
   for (const cell of row.cells) {
     const { text } = cell;
-    if (isNilMark(text)) {
+    const { kind } = cell.cell.content;
+    if (kind === "error" || kind === "boolean" || isNilMark(text)) {
       marks += 1;
       continue;
     }
@@ -129,6 +130,7 @@ export function lineOf(row: ViewRow): LineOf {
     return plain(longest > 40 && texts <= 2 && codes === 0 ? "note" : "body");
   }
   if (words >= 2) return plain("heading");
-  if (texts === 1 && first && isTotalName(first.text)) return plain("body");
+  // 合计 over nothing, or over what is no figure: a row of the table all the same.
+  if (first && isTotalName(first.text)) return plain("body");
   return plain(longest > 40 ? "note" : "text");
 }
