@@ -1,11 +1,10 @@
 /** Reads basic-expenditure: economic codes with one amount each, in one, two or three blocks side by side. */
-import { builtInCodes } from "../codes/code-book.js";
 import type { Block } from "./blocks.js";
 import { type ColumnRoles, columnRoles } from "./column-roles.js";
 import { type ColumnHead, ofEarlierYear } from "./heading-paths.js";
 import { isTotalName } from "./heading-words.js";
 import type { Layout } from "./layout.js";
-import { bareName, isNilMark, withoutBrackets } from "./printed-text.js";
+import { isNilMark, withoutBrackets } from "./printed-text.js";
 import { codedRows, isCodeCell } from "./row-codes.js";
 import type { ViewCell, ViewRow } from "./sheet-view.js";
 import type { Place, TableColumn, TableRow, UnknownPart } from "./table.js";
@@ -19,6 +18,7 @@ import {
   unknownColumn,
   unknownRow,
 } from "./table-parts.js";
+import { UnprintedCodes } from "./unprinted-codes.js";
 
 const isCodeHead = (head: ColumnHead): boolean =>
   head.path.some((text) => /编码|代码/.test(text)) || /^[类款]$/.test(head.path.at(-1) ?? "");
@@ -80,18 +80,6 @@ function rolesOf(block: Block, heads: readonly ColumnHead[], unknown: UnknownPar
   return { ...roles, amount, parts };
 }
 
-/** Codes of a layout that prints names only: 其他支出 and its like belong to the 类 above. */
-class EconomicNames {
-  private category = "";
-
-  code(tidied: string): string | undefined {
-    const found = builtInCodes().table("departmental-economic").named(bareName(tidied).text);
-    const own = found.find(({ code }) => code.length === 3 || code.startsWith(this.category)) ?? found[0];
-    if (own?.code.length === 3) this.category = own.code;
-    return own?.code;
-  }
-}
-
 const totalKey = (name: string): string | undefined => {
   const text = name.replace(/[:：]$/, "");
   if (/^人员(?:经费)?(?:支出)?(?:合计|小计|总计)$/.test(text)) return "personnel-total";
@@ -121,7 +109,7 @@ export function readBasicExpenditure({ block, heads }: Layout): TableParts {
     const within = (cell: ViewCell): boolean =>
       cell.column >= left && cell.column <= (part.amounts.at(-1)?.column ?? first);
     const cut = block.body.map((row) => ({ row: row.row, cells: row.cells.filter(within) }));
-    const names = new EconomicNames();
+    const names = new UnprintedCodes("departmental-economic");
     for (const coded of codedRows(cut, part.codes, part.name, first)) {
       const { code, codeCell, nameCell, name } = coded;
       const unprinted = code === undefined && part.codes.length === 0 ? names.code(name) : undefined;

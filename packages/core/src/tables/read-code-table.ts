@@ -19,6 +19,7 @@ import {
   unknownColumn,
   unknownRow,
 } from "./table-parts.js";
+import { UnprintedCodes } from "./unprinted-codes.js";
 
 interface MappedColumn {
   readonly key: string;
@@ -68,8 +69,10 @@ export function readCodeTable(id: TableId, { block, roles }: Layout): TableParts
   const firstAmount = roles.amounts[0]?.column ?? Number.POSITIVE_INFINITY;
   const keys = new UniqueKeys();
   const rows: TableRow[] = [];
+  const names = new UnprintedCodes("functional");
   for (const coded of codedRows(block.body, roles.codes, roles.name, firstAmount)) {
-    const row = codeRow(coded, mapped, keys);
+    const unprinted = roles.codes.length === 0 && coded.code === undefined ? names.code(coded.name) : undefined;
+    const row = codeRow(coded, unprinted, mapped, keys);
     if (row) {
       rows.push(row);
       continue;
@@ -82,7 +85,12 @@ export function readCodeTable(id: TableId, { block, roles }: Layout): TableParts
   return { columns, rows, unknown };
 }
 
-function codeRow(coded: CodedRow, mapped: readonly MappedColumn[], keys: UniqueKeys): TableRow | undefined {
+function codeRow(
+  coded: CodedRow,
+  unprinted: string | undefined,
+  mapped: readonly MappedColumn[],
+  keys: UniqueKeys,
+): TableRow | undefined {
   const { row, code, codeCell, nameCell, name } = coded;
   if (code !== undefined && codeCell) {
     return {
@@ -100,6 +108,15 @@ function codeRow(coded: CodedRow, mapped: readonly MappedColumn[], keys: UniqueK
     return {
       key: keys.take("total"),
       kind: "total",
+      name: printed(nameCell),
+      namePlace: placeOf(nameCell),
+      cells: amountCells(row, mapped),
+    };
+  }
+  if (unprinted !== undefined) {
+    return {
+      key: keys.take(unprinted),
+      kind: kindOfCode(unprinted),
       name: printed(nameCell),
       namePlace: placeOf(nameCell),
       cells: amountCells(row, mapped),

@@ -53,6 +53,55 @@ describe("编码表的少见样子", () => {
     );
   });
 
+  it("前面有隐藏的控制列，名称在编码左边，编码三栏只有一个表头", () => {
+    const rows =
+      "total total=12, total basic=8, total project=4, 201 total=12, 201 basic=8, 201 project=4, 20103 total=12, 20103 basic=8, 20103 project=4";
+    const heads = ["合计", "基本支出", "项目支出", "经营支出"];
+    expect(
+      read([
+        ["支出决算表"],
+        ["单位代码", "单位名称", "科目编码", "科目名称", ...heads],
+        ["420114001", "某局", __, "合计", 12, 8, 4],
+        ["420114001", "某局", "201", "一般公共服务支出", 12, 8, 4],
+        ["420114001", "某局", "20103", "政府办公厅（室）及相关机构事务", 12, 8, 4],
+      ]).figures,
+    ).toBe(rows);
+    expect(
+      read([
+        ["支出决算表"],
+        ["科目名称", "科目编码", ...heads],
+        ["合计", __, 12, 8, 4],
+        ["一般公共服务支出", "201", 12, 8, 4],
+        ["政府办公厅（室）及相关机构事务", "20103", 12, 8, 4],
+      ]).figures,
+    ).toBe(rows);
+    expect(
+      read([
+        ["支出决算表"],
+        ["功能科目编码", __, __, "科目名称", ...heads],
+        [__, __, __, "合计", 12, 8, 4],
+        [201, __, __, "一般公共服务支出", 12, 8, 4],
+        [201, 3, __, "政府办公厅（室）及相关机构事务", 12, 8, 4],
+      ]).figures,
+    ).toBe(rows);
+  });
+
+  it("不印编码，按上下级认出科目", () => {
+    const { recognition, figures, unknown } = read([
+      ["2024年度支出决算表"],
+      ["项目", "合计", "基本支出", "项目支出", "经营支出"],
+      ["合计", 12, 8, 4],
+      ["一般公共服务支出", 12, 8, 4],
+      ["　纪检监察事务", 12, 8, 4],
+      ["　　行政运行", 8, 8, __],
+      ["　　一般行政管理事务", 4, __, 4],
+    ]);
+    expect(figures).toContain("20111 total=12");
+    expect(figures).toContain("2011101 total=8, 2011101 basic=8, 2011102 total=4, 2011102 project=4");
+    expect(recognition.tables[0]?.rows.map((row) => row.code)).toEqual(Array(5).fill(undefined));
+    expect(unknown).toEqual([]);
+  });
+
   it("续表接在后面，标题和表头再印一次", () => {
     const { ids, figures, unknown } = read([
       ...TITLE_AND_UNIT,
