@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { reportSchema } from "@juesuan/core";
 import { describe, expect, it } from "vitest";
 import { juesuan } from "./juesuan.js";
-import { folderWith, incomplete, sample } from "./workbooks.js";
+import { folderWith, incomplete, sample, sampleWith } from "./workbooks.js";
 
 /** Reads one report and holds it against the published schema. */
 const report = (value: unknown) => reportSchema.parse(value);
@@ -81,9 +81,20 @@ describe("juesuan check as text", () => {
     const { status, stdout, stderr } = await juesuan(["check", "表.xlsx"], { cwd });
     expect({ status, stderr }).toEqual({ status: 1, stderr: "" });
     expect(stdout).toContain("文件    表.xlsx\n单位    某市某局\n年度    2024年度\n公开表  识别出 1/9 张，没有找到");
-    expect(stdout).toMatch(/\[错误\] 整个文件\n {4}没有找到《收入支出决算总表》[\s\S]*原因 {2}[\s\S]*处理 {2}/u);
+    expect(stdout).toMatch(
+      /\[错误\] 整个文件 +JS-001-[0-9a-f]{12}\n {4}没有找到《收入支出决算总表》[\s\S]*原因 {2}[\s\S]*处理 {2}/u,
+    );
     expect(stdout).toMatch(/未能检查 \d+ 项\n/u);
     expect(stdout).toContain("本版本尚未核对：");
+  });
+
+  it("points at a planted error by sheet and cell, with the figure that would agree", async () => {
+    const cwd = folderWith({ "表.xlsx": sampleWith("03支出决算表", "E12", "704.68", "740.68") });
+    const { status, stdout } = await juesuan(["check", "表.xlsx"], { cwd });
+    expect(status).toBe(1);
+    expect(stdout).toMatch(/《支出决算表》 工作表“03支出决算表”\n\n {2}\[错误\] E12 /u);
+    expect(stdout).toMatch(/740\.68[\s\S]*704\.68/u);
+    expect(stdout).toContain("勾稽  存在矛盾。");
   });
 
   it("has no colours when it is not shown in a terminal", async () => {

@@ -5,11 +5,16 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { onTestFinished } from "vitest";
 import { buildXlsx, type CellSpec, type SheetSpec } from "../../core/test/workbook/build-xlsx.js";
+import { withNumber } from "../../core/test/workbook/with-number.js";
 
 const SAMPLE = fileURLToPath(new URL("../../../docs/examples/wuhan-2024/部门决算公开表.xlsx", import.meta.url));
 
 /** The sample of the repository: nine clean tables. */
 export const sample = (): Uint8Array => readFileSync(SAMPLE);
+
+/** The sample with one stored number changed. */
+export const sampleWith = (sheet: string, cell: string, from: string, to: string): Uint8Array =>
+  withNumber(sample(), { sheet, cell, from, to });
 
 /** A folder with these files, removed after the test. Names may contain folders. */
 export function folderWith(files: Readonly<Record<string, string | Uint8Array>>): string {

@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { juesuan } from "./juesuan.js";
-import { folderWith, sample, withoutTables } from "./workbooks.js";
+import { folderWith, sample, sampleWith, withoutTables } from "./workbooks.js";
 
 const write = (cwd: string, out: string, ...more: string[]) =>
   juesuan(["write", "表.xlsx", "--style", "wuhan", "--out", out, ...more], { cwd });
@@ -39,6 +39,16 @@ describe("juesuan write", () => {
     expect(status).toBe(1);
     expect(stderr).toMatch(/没有写“说明\.md”：待补 \d+ 处/u);
     expect(readdirSync(cwd)).toEqual(["表.xlsx"]);
+  });
+
+  it("does not write a figure under an open error as if it were right", async () => {
+    const cwd = folderWith({ "表.xlsx": sampleWith("03支出决算表", "F7", "1315.89", "1351.89") });
+    const { status, stderr } = await write(cwd, "说明.txt");
+    expect(status).toBe(0);
+    expect(stderr).toMatch(/待核 \d+ 处/u);
+    const text = readFileSync(join(cwd, "说明.txt"), "utf8");
+    expect(text).toContain("【待核");
+    expect(text).not.toContain("1351.89");
   });
 
   it("takes the year it is given", async () => {

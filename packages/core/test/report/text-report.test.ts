@@ -18,7 +18,7 @@ describe("the text report", () => {
     expect(text).toContain(`
 《支出决算表》 工作表“支出决算表”
 
-  [错误] E7
+  [错误] E7                                                          JS-205-0123456789ab
     支出决算表 2010301 行政运行：本年支出合计为 24.10万元，分项为 24.00万元，相差
     0.10万元。
     原因  同一行的合计与分栏不一致，属于表内勾稽不符。
@@ -26,10 +26,25 @@ describe("the text report", () => {
     建议  E7 由 24.1 改为 24（错一位数字，只有这一种改法）
     相关  F7；“收入决算表”C8
     依据  部门决算报表表内勾稽关系
-    编号  JS-205-0123456789ab
 `);
     expect(text).toContain("结论    错误 1 条\n");
     expect(text).toContain("公开表  识别出 1/9 张，没有找到《收入支出决算总表》");
+  });
+
+  it("leaves out a suggestion that the remedy already says", () => {
+    const suggestions = [{ sheet: "支出决算表", cell: "E7", from: "24.1", to: "24", why: "错一位数字", unique: true }];
+    const said = finding({ fix: "请核对 E7：按勾稽关系应为 24。", suggestions });
+    expect(textReport(buildReport(input({ findings: [said] })))).not.toContain("建议");
+  });
+
+  it("tells a shared reason and remedy once", () => {
+    const findings = ["E7", "E8", "E9"].map((cell) =>
+      finding({ message: `${cell} 不符。`, where: [{ kind: "cell", sheet: "表", cell, table: "expenditure" }] }),
+    );
+    const text = textReport(buildReport(input({ findings })));
+    expect(text.match(/原因/g)).toHaveLength(1);
+    expect(text).toMatch(/\[错误\] E7 +JS-205-0123456789ab\n {4}E7 不符。\n {2}\[错误\] E8 /u);
+    expect(text).toContain("\n\n    以上 3 条：\n    原因  同一行");
   });
 
   it("puts the whole file first, then tables in national order", () => {

@@ -27,11 +27,10 @@ export function textReport(report: Report, options: TextOptions = {}): string {
       ...(coverage === "full" ? coverageText(report, style) : coverageBrief(report, style)),
       "",
       ...labelled("勾稽", roundingText(report.rounding), { indent: 0, column: 6, style, tone: "heading" }),
-      ...unrecognisedText(report, style),
+      "",
     );
-  } else if (report.unrecognised.length > 0) {
-    lines.push(...unrecognisedText(report, style));
   }
+  lines.push(...unrecognisedText(report, style));
   return `${lines.join("\n").trimEnd()}\n`;
 }
 
@@ -41,12 +40,16 @@ function header(report: Report, style: Style): readonly string[] {
   return [
     style("title", "部门决算公开核对报告"),
     ...line("文件", report.source.file),
-    ...line("单位", report.unit ?? "未识别"),
-    ...line("年度", report.year === null ? "未识别" : `${report.year}年度`),
-    ...(report.status === "unreadable" ? [] : line("公开表", tablesInWords(report))),
+    ...(report.status === "unreadable" ? [] : aboutUnit(report, line)),
     `${style("quiet", "结论")}    ${conclusion(report, style)}`,
   ];
 }
+
+const aboutUnit = (report: Report, line: (label: string, text: string) => readonly string[]): readonly string[] => [
+  ...line("单位", report.unit ?? "未识别"),
+  ...line("年度", report.year === null ? "未识别" : `${report.year}年度`),
+  ...line("公开表", tablesInWords(report)),
+];
 
 function tablesInWords({ tables }: Report): string {
   const found = new Set(tables.map(({ id }) => id));
@@ -76,7 +79,6 @@ export function countsInWords(summary: Report["summary"], style: Style = PLAIN):
 function unrecognisedText({ unrecognised }: Report, style: Style): readonly string[] {
   if (unrecognised.length === 0) return [];
   return [
-    "",
     style("heading", "没有识别的部分（未核对）"),
     ...unrecognised.flatMap(({ sheet, range, reason }) => indented(`“${sheet}”${range}：${reason}`, 2)),
   ];
