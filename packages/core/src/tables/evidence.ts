@@ -148,10 +148,13 @@ export function structureOf(evidence: Evidence): Structure {
   if (evidence.basicAndProject && evidence.ownExpenditureHeads >= 1) return sure("expenditure");
   if (evidence.economicClassHeads >= 2 && (evidence.functionCodes > 0 || !evidence.economicHeads))
     return { kind: "none" };
-  if (evidence.economicCodes >= 3 && evidence.functionCodes === 0) return sure("basic-expenditure");
+  if (evidence.economicCodes >= 3 && mostlyEconomic(evidence)) return sure("basic-expenditure");
   if (evidence.threePublicRows >= 2 && evidence.economicCodes === 0) return sure("three-public");
   if (evidence.basicAndProject && (evidence.codeHeads || evidence.functionCodes > 0)) {
     return { kind: "fund", balances: evidence.balanceHeads >= 1 };
   }
   return { kind: "none" };
 }
+
+/** A single code mistyped with a first 2 among economic ones does not make them function codes. */
+export const mostlyEconomic = (evidence: Evidence): boolean => evidence.functionCodes * 3 <= evidence.economicCodes;

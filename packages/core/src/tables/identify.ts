@@ -1,7 +1,7 @@
 /** Which table a block is: title and structure together, neither alone. */
 import type { Block } from "./blocks.js";
 import { markNumber } from "./captions.js";
-import { type Evidence, evidenceOf, type Structure, structureOf } from "./evidence.js";
+import { type Evidence, evidenceOf, mostlyEconomic, type Structure, structureOf } from "./evidence.js";
 import type { Layout } from "./layout.js";
 import type { Preamble } from "./preamble.js";
 import type { TableId } from "./table.js";
@@ -64,7 +64,7 @@ function agrees(id: TableId, structure: Structure, evidence: Evidence): boolean 
   }
   // Tables emptied of their rows or with few headings: the title is believed when nothing speaks against it.
   if (CODE_TABLES.has(id)) return evidence.codeHeads && evidence.economicClassHeads === 0;
-  if (id === "basic-expenditure") return evidence.economicHeads && evidence.functionCodes === 0;
+  if (id === "basic-expenditure") return evidence.economicHeads && mostlyEconomic(evidence);
   if (id === "three-public") return evidence.threePublicHeads + evidence.threePublicRows >= 1;
   return evidence.incomeItems >= 2 || evidence.classItems >= 2;
 }
