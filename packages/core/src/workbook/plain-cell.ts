@@ -12,6 +12,7 @@ const MINUS = 45;
 const ZERO = 48;
 const C_C = 99;
 const C_F = 102;
+const C_N = 110;
 const C_R = 114;
 const C_S = 115;
 const C_T = 116;
@@ -99,6 +100,7 @@ export class PlainCell {
       this.style = style;
       return at > start && at - start <= 9 ? at : NO_MATCH;
     }
+    if (name === C_T && text.charCodeAt(at) === C_N) return at + 1;
     if (name === C_T && text.charCodeAt(at) === C_S) {
       this.kind = "string";
       return at + 1;

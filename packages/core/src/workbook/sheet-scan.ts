@@ -48,6 +48,7 @@ class SheetScan implements ScannedSheet {
       const problem = this.section();
       if (problem) return problem;
     }
+    this.hiddenRows.sort((one, other) => one.first - other.first);
     return this.inOrder ? undefined : this.findRepeatedCell();
   }
 

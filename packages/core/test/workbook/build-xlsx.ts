@@ -98,19 +98,21 @@ export function sheetMarkup(inner: string, strings: readonly string[] = []): Map
 function sheetXml(sheet: SheetSpec, strings: Map<string, number>, formats: Map<string, number>): string {
   const start = parseA1(sheet.startAt ?? "A1") ?? { row: 1, column: 1 };
   const hiddenRows = new Set(sheet.hiddenRows);
-  let rows = "";
-  const rowXml = (row: number, inner: string) =>
-    `<row r="${row}"${hiddenRows.delete(row) ? ' hidden="1"' : ""}>${inner}</row>`;
+  const cellsOf = new Map<number, string>([...hiddenRows].map((row) => [row, ""]));
   sheet.rows.forEach((cells, index) => {
     const row = start.row + index;
     let inner = "";
     cells.forEach((cell, offset) => {
       inner += cellXml(cell, a1({ row, column: start.column + offset }), strings, formats);
     });
-    rows += rowXml(row, inner);
+    cellsOf.set(row, inner);
   });
-  for (const row of [...hiddenRows].sort((a, b) => a - b)) rows += rowXml(row, "");
-  const columns = (sheet.hiddenColumns ?? [])
+  const rows = [...cellsOf]
+    .sort(([one], [other]) => one - other)
+    .map(([row, inner]) => `<row r="${row}"${hiddenRows.has(row) ? ' hidden="1"' : ""}>${inner}</row>`)
+    .join("");
+  const columns = [...(sheet.hiddenColumns ?? [])]
+    .sort((one, other) => one - other)
     .map((column) => `<col min="${column}" max="${column}" width="9" hidden="1" customWidth="1"/>`)
     .join("");
   const merges = sheet.merges ?? [];
