@@ -74,7 +74,6 @@ export function lineOf(row: ViewRow): LineOf {
   const figures: ViewCell[] = [];
   let anchors = 0;
   let words = 0;
-  let codes = 0;
   let ordinals = 0;
   let captions = 0;
   let texts = 0;
@@ -90,8 +89,9 @@ export function lineOf(row: ViewRow): LineOf {
       continue;
     }
     if (cell.figure) {
-      if (looksLikeCode(text) && figures.length === 0 && texts === 0) codes += 1;
-      else figures.push(cell);
+      // A row that begins with a code is a row of the table, whatever follows.
+      if (texts + marks === 0 && figures.length === 0 && looksLikeCode(text)) return { row, kind: "body", anchors: 0 };
+      figures.push(cell);
       continue;
     }
     first ??= cell;
@@ -106,28 +106,23 @@ export function lineOf(row: ViewRow): LineOf {
     else if (bareName(text).ordinal !== "") ordinals += 1;
   }
   const plain = (kind: RowKind): LineOf => ({ row, kind, anchors });
-  if (texts === 0) return plain(codes === 0 && countsUp(figures) ? "heading" : "body");
-  if (
-    first &&
-    row.cells.length <= 6 &&
-    figures.length + codes === 0 &&
-    (isNote(first.text) || isEmptyStatement(first.text))
-  ) {
+  if (texts === 0) return plain(countsUp(figures) ? "heading" : "body");
+  if (first && row.cells.length <= 6 && figures.length === 0 && (isNote(first.text) || isEmptyStatement(first.text))) {
     return plain("note");
   }
-  if (anchors === 0 && figures.length + codes + marks === 0) {
+  if (anchors === 0 && figures.length + marks === 0) {
     const title = texts <= MOST_TITLE_PIECES ? titleOf(row.cells) : undefined;
     if (title) return { row, kind: "title", title, anchors };
     if (captions > 0) return plain("caption");
   }
   const numbersOnly = columnNumbers || countsUp(figures);
-  if (anchors > 0 && codes === 0 && ordinals === 0) {
+  if (anchors > 0 && ordinals === 0) {
     if (figures.length === 0 || numbersOnly) return plain("heading");
     return plain(anchors >= 2 ? "heading-with-amounts" : "body");
   }
-  if (codes + figures.length + marks + ordinals > 0) {
-    if (captions > 0 && codes === 0 && texts === captions) return plain("caption");
-    return plain(longest > 40 && texts <= 2 && codes === 0 ? "note" : "body");
+  if (figures.length + marks + ordinals > 0) {
+    if (captions > 0 && texts === captions) return plain("caption");
+    return plain(longest > 40 && texts <= 2 ? "note" : "body");
   }
   if (words >= 2) return plain("heading");
   // 合计 over nothing, or over what is no figure: a row of the table all the same.

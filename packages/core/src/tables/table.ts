@@ -61,7 +61,11 @@ export interface PlacedText {
  *   `expenditure/grand-total`
  * - income, expenditure, general-public-budget, government-fund, state-capital: `total` (合计) or the function code
  * - basic-expenditure: the economic code, `personnel-total` (人员经费合计) `operating-total` (公用经费合计) `total`
- * - three-public: `budget` `final`
+ *   (a code that is not printed is found by its name; `code` is then absent)
+ * - three-public: `budget` `final`; where a table prints several budgets, `budget` is the adjusted one and `opening-budget`
+ *   the other
+ * Parts of other rows have kind `of-which` and are never summed: `<side>/of-which/<name>` (其中：教育收费), `of-which/<name>`
+ * in code tables, `nature/…` for the block 按支出性质和经济分类 of a summary, funds printed under `income/fiscal`.
  * A key that occurs a second time in the table gets the suffix `#2`, and so on.
  */
 export interface TableRow {
@@ -85,7 +89,9 @@ export interface TableRow {
  * `operation` `affiliated-remittance` `other`; expenditure `total` `basic` `project` `superior-remittance` `operation`
  * `affiliated-subsidy`; general-public-budget, government-fund and state-capital `opening-balance` `income` `total`
  * `basic` `project` `closing-balance` (those that exist); three-public `total` `overseas` `vehicles` `vehicle-purchase`
- * `vehicle-operation` `reception`. 其中 columns (“其中：教育收费”) have kind `of-which` and are never summed.
+ * `vehicle-operation` `reception`. 其中 columns (“其中：教育收费”) have kind `of-which` and are never summed; their keys
+ * are `<key>/<part>` (`institution/of-which`, `basic/personnel`, `opening-balance/basic`; basic-expenditure `personnel`
+ * `operating`). Income of the three funds in columns without a common 财政拨款收入 is `fiscal/<fund>`, kind `amount`.
  */
 export interface TableColumn {
   readonly key: string;

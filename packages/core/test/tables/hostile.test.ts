@@ -86,11 +86,11 @@ describe("什么都不会使识别出错", () => {
       (index) =>
         index % 10 === 0 ? text("2010101") : index % 10 === 1 ? text("行政运行") : { kind: "number", value: index },
     ];
+    const best = (rows: number, shape: (index: number) => CellContent): number =>
+      Math.min(...[1, 2, 3, 4].map(() => time(rows, shape)));
     for (const shape of shapes) {
-      time(570, shape);
-      const small = Math.max(1, time(570, shape));
       // Ten times the cells; a quadratic step would take a hundred times as long.
-      expect(time(5700, shape) / small).toBeLessThan(60);
+      expect(best(5700, shape) / Math.max(2, best(570, shape))).toBeLessThan(60);
     }
   });
 });
