@@ -84,7 +84,7 @@ export function theirFacts(bytes: Uint8Array): readonly SheetFacts[] {
     cellText: true,
   });
   return book.SheetNames.flatMap((name, index) => {
-    const sheet: SheetJS.DenseWorkSheet | undefined = book.Sheets[name] as SheetJS.DenseWorkSheet | undefined;
+    const sheet = book.Sheets[name];
     if (!sheet || sheet["!type"] === "chart") return [];
     const cells: string[] = [];
     sheet["!data"]?.forEach((row, rowIndex) => {
