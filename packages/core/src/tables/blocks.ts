@@ -81,6 +81,7 @@ export function blocksOf(view: SheetView): Block[] {
     current.lastRow = row.row;
   }
   close();
+  joinFooter(blocks);
   return blocks;
 
   function place(line: LineOf): void {
@@ -193,6 +194,15 @@ function belongsTo(lines: readonly LineOf[], start: number): boolean {
   return (
     above.kind !== "title" || (line.kind === "title" && lines[start - 2]?.kind !== "title" && start < lines.length)
   );
+}
+
+/** 单位（公章）：… under the last table of a sheet is its footer, not the beginning of another. */
+function joinFooter(blocks: Block[]): void {
+  const [last, table] = [blocks.at(-1), blocks.at(-2)];
+  if (!last || !table || table.headings.length === 0 || last.headings.length + last.body.length + last.notes.length > 0)
+    return;
+  if (!last.preamble.every((line) => line.kind === "caption")) return;
+  blocks.splice(-2, 2, { ...table, notes: [...table.notes, ...last.preamble.map((line) => line.row)] });
 }
 
 /** 第三部分 …, 一、…情况说明: prose begins under the tables. */

@@ -1,7 +1,8 @@
 /** The lines round a title: 公开01表, 单位：万元, 单位：某某局, the year. */
 import type { AmountUnit } from "../money/amount.js";
 
-const MARK = /^\(?(?:附?公开|财决公开|附)?(?:表?[-—]?\d{1,2}(?:-\d{1,2})?表|(?:附表|表)\d{1,2}(?:-\d{1,2})?)\)?$/;
+const MARK =
+  /^\(?(?:部门|单位)?(?:附?公开|财决公开|财决|附)?(?:表?[-—]?\d{1,2}(?:-\d{1,2})?表|(?:附表|表)[-—]?(?:\d{1,2}(?:-\d{1,2})?|[一二三四五六七八九十]{1,3}))\)?$/;
 
 /** Whether a tidied text is a table's mark: 公开01表, 财决公开06-1表, 附表3. */
 export const isMark = (tidied: string): boolean => tidied.length <= 12 && tidied.includes("表") && MARK.test(tidied);

@@ -3,7 +3,8 @@
 const NOTE = /^(?:[*＊※#]|注\d{0,2}[:、.]|说明\d{0,2}[:、.]|备注[:]|附注[:]|注\(|表注|填表说明|注释|【注】|\(注)/;
 
 /** 单位负责人：…　填表人：…: the line of signatures under a table. */
-const SIGNATURES = /^(?:单位|部门|财务|分管)?负责人[:(]|^(?:填表|制表|审核|复核|经办|联系)人[:(]|^联系电话[:]/;
+const SIGNATURES =
+  /^(?:单位|部门|财务|分管)?负责人[:(]|^(?:填表|制表|审核|复核|经办|联系)人[:(]|^联系电话[:]|^(?:编制|制表|填表|填报|打印|导出)(?:日期|时间)[:]/;
 
 /** Whether a tidied text opens a note (注：…, 说明：…) or a line of signatures. */
 export const isNote = (tidied: string): boolean => NOTE.test(tidied) || SIGNATURES.test(tidied);

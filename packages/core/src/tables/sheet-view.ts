@@ -58,7 +58,7 @@ function viewCell(cell: Cell): ViewCell | undefined {
 
 /** Prepares one sheet. Linear in its cells. */
 export function viewSheet(sheet: SheetGrid, index: number): SheetView {
-  const rows: ViewRow[] = [];
+  const rows: { row: number; cells: ViewCell[] }[] = [];
   let current: { row: number; cells: ViewCell[] } | undefined;
   for (const cell of sheet.cells) {
     if (current && current.row === cell.row && current.cells.length >= WIDEST_ROW) continue;
@@ -70,7 +70,19 @@ export function viewSheet(sheet: SheetGrid, index: number): SheetView {
     }
     current.cells.push(view);
   }
+  for (const row of rows) if (isRepeated(row.cells)) row.cells.length = 1;
   return { sheet, index, rows, mergeAt: mergeLookup(sheet.merges) };
+}
+
+/** Fewer cells, or shorter texts, may well be alike: headings, names, amounts. */
+const SHORTEST_REPEATED = 6;
+
+/** Programs that undo merges fill a title or note into every cell of its row; it is one text all the same. */
+function isRepeated(cells: readonly ViewCell[]): boolean {
+  const [first, second, third] = cells;
+  if (!first || !third || first.figure || first.text.length < SHORTEST_REPEATED || first.text !== second?.text)
+    return false;
+  return cells.every((cell) => cell.text === first.text);
 }
 
 /** How many rows a merge may cover to be indexed by row; taller ones are kept in a short list. */

@@ -26,14 +26,14 @@ export interface Title {
 
 const QUOTES = /[“”"'‘’「」『』《》〈〉＂]/g;
 const NUMBERING =
-  /^(?:附件?\d{0,2}(?:-\d{1,2})?[、.:]?|(?:公开|财决)?\d{1,2}(?:-\d{1,2})?表?[、.:]|(?:公开|财决)?(?:表\d{1,2}|\d{1,2}表)(?:-\d{1,2})?[、.:]?|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\)|\d{1,2}[、.])/;
+  /^(?:附件?\d{0,2}(?:-\d{1,2})?[、.:]?|(?:部门|单位)?(?:公开|财决)?(?:附?表[\d一二三四五六七八九十]{1,3}|\d{1,2}表)(?:-\d{1,2})?[、.:_-]?|\d{1,2}(?:-\d{1,2})?[、.:]|[一二三四五六七八九十]{1,3}[、.]|\([一二三四五六七八九十]{1,3}\))/;
 const TRAILING_BRACKET = /\((?:[^()]{0,30})\)$/;
-const TRAILING_MARK = /(?:公开)?(?:\d{1,2}表|表\d{1,2})$/;
+const TRAILING_MARK = /[-—_]?(?:公开)?(?:\d{1,2}表|表\d{1,2})$/;
 export const YEAR = /(?:20\d{2}|二[〇○零Oo0]{1}[一二三四五六七八九〇○零]{2})年?度?/;
 
 /** 一般公共预算财政拨款 + 收入支出 + 决算 + 总 + 表. */
 const GRAMMAR =
-  /(一般公共预算|公共财政预算|公共预算|政府性基金预算|政府性基金|国有资本经营预算|国有资本经营)?(当年)?(财政拨款|拨款)?(收入支出|收支|收入|基本支出|项目支出|支出)(决算|预决算|执行|预算)?(总体情况|情况|总|明细|经济分类明细|经济分类|功能分类|汇总)?(?:决算)?表?$/;
+  /(一般公共预算|公共财政预算|公共预算|政府性基金预算|政府性基金|国有资本经营预算|国有资本经营)?(当年)?(财政拨款|拨款)?(收入支出|收支|收入|基本支出|项目支出|支出)(决算|预决算|执行|预算)?(总体情况|情况|总|明细|经济分类明细|经济分类|功能分类|汇总)?(?:决算)?(?:公开|批复)?表?$/;
 
 const FUNDS: Readonly<Record<string, "general" | "government" | "capital">> = {
   一般公共预算: "general",
@@ -145,7 +145,7 @@ function afterYear(text: string): { prefix: string; rest: string } {
 export const readTitle = remembered((text: string): Title => {
   const { prefix, rest } = afterYear(stripped(tidy(text)));
   const core = rest.replace(/^(?:部门|单位|本级|决算|公开|报表|附表|[-—:])+(?=.{3})/, "");
-  if (hasThreePublic(core)) {
+  if (hasThreePublic(core) && !/绩效|自评/.test(core)) {
     const start = Math.max(0, core.search(/(?:一般公共预算|公共预算|财政拨款|部门|三公)/));
     return { verdict: threePublic(core), core: core.slice(start), prefix: prefix + core.slice(0, start) };
   }

@@ -39,8 +39,9 @@ describe("标题上下的各行", () => {
     ["收入决算表", undefined],
   ])("%s 的年度", (line, year) => expect(yearOf(tidy(line))).toBe(year));
 
-  it.each(["公开01表", "财决公开06表", "公开表1", "附表3", "公开06-1表", "表01"])("%s 是表号", (mark) =>
-    expect(isMark(mark)).toBe(true),
+  it.each(["公开01表", "财决公开06表", "公开表1", "附表3", "公开06-1表", "表01", "表一", "部门公开表10"])(
+    "%s 是表号",
+    (mark) => expect(isMark(mark)).toBe(true),
   );
   it.each(["收入决算表", "总表", "2024年度支出决算表"])("%s 不是表号", (text) => expect(isMark(text)).toBe(false));
 

@@ -232,10 +232,17 @@ describe("编码表的少见样子", () => {
       [__, "（以下内容涉密）"],
       [__, "调整数", 1],
       ["填表人：张三", __, "审核人：李四"],
+      ["制表日期：2025-03-01"],
+      ["单位（公章）：某局"],
     ]);
     expect(unknown).toEqual(["援助支出", "（以下内容涉密）", "调整数"]);
     expect(recognition.tables[0]?.unknown.map((part) => part.amounts)).toEqual([1, 0, 1]);
-    expect(recognition.tables[0]?.notes.map((note) => note.text)).toEqual(["填表人：张三"]);
+    expect(recognition.tables[0]?.notes.map((note) => note.text)).toEqual([
+      "填表人：张三",
+      "制表日期：2025-03-01",
+      "单位（公章）：某局",
+    ]);
+    expect(recognition.others).toEqual([]);
   });
 
   it("错误值和读不出的文字是读不出的事实，不是零", () => {

@@ -36,6 +36,7 @@ const CASES: readonly (readonly [string, variants.Variant])[] = [
   ["没有表号", variants.marksRemoved],
   ["没有行次、栏次", variants.withoutNumbers],
   ["没有合并单元格", variants.withoutMerges],
+  ["合并单元格拆开并填满", variants.mergesFilled],
   ["没有注", variants.withoutNotes],
   ["没有标题、表号、注", variants.all(variants.titlesRemoved, variants.marksRemoved, variants.withoutNotes)],
   ["没有标题、叠放", variants.all(variants.titlesRemoved, variants.stacked(1))],

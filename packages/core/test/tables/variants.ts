@@ -321,6 +321,23 @@ export const withoutNumbers: Variant = each((sheet) => {
 });
 
 export const withoutMerges: Variant = each((sheet) => ({ ...sheet, merges: [] }));
+/** Merges undone by a program that fills the text into every cell they covered. */
+export const mergesFilled: Variant = each((sheet) => {
+  const cells = sheet.cells.map((row) => [...row]);
+  const width = Math.max(...cells.map((row) => row.length));
+  for (const text of sheet.merges ?? []) {
+    const range = parseA1Range(text);
+    const value = range && cells[range.top - 1]?.[range.left - 1];
+    if (!range || typeof value !== "string" || range.bottom > 7) continue;
+    for (let row = range.top - 1; row < range.bottom; row += 1) {
+      for (let column = range.left - 1; column < Math.min(range.right, width); column += 1) {
+        const line = cells[row];
+        if (line) line[column] = value;
+      }
+    }
+  }
+  return { ...sheet, cells, merges: [] };
+});
 export const withoutNotes: Variant = each((sheet) => ({
   ...sheet,
   cells: sheet.cells.map((row) =>
