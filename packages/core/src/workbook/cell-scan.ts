@@ -9,6 +9,13 @@ import { parseDouble, parseIndex } from "./xml-number.js";
 import type { XmlScanner } from "./xml-scan.js";
 import { decodeEscapes } from "./xml-text.js";
 
+// Char codes.
+const NAME_F = 102;
+const NAME_R = 114;
+const NAME_S = 115;
+const NAME_T = 116;
+const NAME_V = 118;
+
 const UNCALCULATED: CellContent = { kind: "uncalculated" };
 const ZERO: CellContent = { kind: "number", value: 0 };
 const TRUE: CellContent = { kind: "boolean", value: true };
@@ -16,13 +23,6 @@ const FALSE: CellContent = { kind: "boolean", value: false };
 
 /** worksheet, sheetData, row, c. */
 const CELL_DEPTH = 4;
-
-// Char codes of the one-letter names.
-const C_F = 102;
-const C_R = 114;
-const C_S = 115;
-const C_T = 116;
-const C_V = 118;
 
 /** Reads the cells of one worksheet, one after the other. It is kept for the whole sheet so that a cell costs no closure. */
 export class CellScan {
@@ -87,8 +87,8 @@ export class CellScan {
     while (xml.nextChild(depth)) {
       const length = xml.nameEnd - xml.nameStart;
       const first = xml.text.charCodeAt(xml.nameStart);
-      if (length === 1 && first === C_V) this.readValue();
-      else if (length === 1 && first === C_F) this.readFormula();
+      if (length === 1 && first === NAME_V) this.readValue();
+      else if (length === 1 && first === NAME_F) this.readFormula();
       else if (xml.isElement("is")) this.content = { kind: "text", text: readStringItem(xml) };
     }
     return this.problem === undefined ? this.cell() : undefined;
@@ -116,9 +116,9 @@ export class CellScan {
     while (xml.nextAttribute()) {
       if (xml.attributeEnd - xml.attributeStart !== 1 || xml.attributePrefixed) continue;
       const name = xml.text.charCodeAt(xml.attributeStart);
-      if (name === C_R) this.readPlace(xml.valueStart, xml.valueEnd);
-      else if (name === C_S) this.style = parseIndex(xml.text, xml.valueStart, xml.valueEnd);
-      else if (name === C_T) this.type = this.readType(xml.valueStart, xml.valueEnd);
+      if (name === NAME_R) this.readPlace(xml.valueStart, xml.valueEnd);
+      else if (name === NAME_S) this.style = parseIndex(xml.text, xml.valueStart, xml.valueEnd);
+      else if (name === NAME_T) this.type = this.readType(xml.valueStart, xml.valueEnd);
     }
   }
 
@@ -140,7 +140,7 @@ export class CellScan {
 
   /** The type nearly every cell with a type has costs no string. */
   private readType(start: number, end: number): string {
-    return end - start === 1 && this.xml.text.charCodeAt(start) === C_S ? "s" : this.xml.value();
+    return end - start === 1 && this.xml.text.charCodeAt(start) === NAME_S ? "s" : this.xml.value();
   }
 
   /** Numbers and string indices, the bulk of all cells, are read in place; the rest as text. */

@@ -63,7 +63,8 @@ class SheetScan implements ScannedSheet {
   private sheetData(): SheetProblem | undefined {
     const { xml } = this;
     while (xml.nextChild(2)) {
-      if (!xml.isElement("row")) continue;
+      // What stands where only rows may stand could hold cells.
+      if (!xml.isElement("row")) return damaged("有无法识别的行");
       const problem = this.startRow() ?? this.rowCells();
       if (problem) return problem;
     }
@@ -92,7 +93,8 @@ class SheetScan implements ScannedSheet {
       if (cell.readPlain(this.row, column + 1)) read = cell.plainCell;
       else if (!xml.nextChild(3)) return undefined;
       else if (xml.isElement("c")) read = cell.read(this.row, column + 1);
-      else continue;
+      else if (xml.isElement("extLst")) continue;
+      else return damaged("有无法识别的单元格");
       if (cell.problem) return cell.problem;
       column = cell.column;
       if (!read) continue;

@@ -26,7 +26,7 @@ function readSheetEntry(xml: XmlScanner): SheetEntry {
   let link = "";
   while (xml.nextAttribute()) {
     if (xml.isAttribute("name")) name = xml.value();
-    else if (xml.isPrefixedAttribute("id")) link = xml.value();
+    else if (xml.isAttribute("id", true)) link = xml.value();
     else if (xml.isAttribute("state")) {
       const state = xml.value();
       if (state === "hidden" || state === "veryHidden") visibility = state;

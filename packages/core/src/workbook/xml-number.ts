@@ -1,7 +1,8 @@
+// Char codes.
+const MINUS = 45;
+const POINT = 46;
 const ZERO = 48;
 const NINE = 57;
-const POINT = 46;
-const MINUS = 45;
 
 /** 10^0 to 10^15: exact doubles. */
 export const POWERS_OF_TEN: readonly number[] = [

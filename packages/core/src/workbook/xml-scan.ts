@@ -1,23 +1,22 @@
+import { markupEnd, type XmlProblem } from "./xml-markup.js";
 import { decodeEntities, foldLineEnds } from "./xml-text.js";
+
+// Char codes.
+const BANG = 33;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const SLASH = 47;
+const COLON = 58;
+const LT = 60;
+const EQUALS = 61;
+const GT = 62;
+const QUESTION = 63;
 
 /** What the scanner met. */
 export const END = 0;
 export const OPEN = 1;
 export const CLOSE = 2;
 export type Token = typeof END | typeof OPEN | typeof CLOSE;
-
-/** `dtd` a document type declaration; `malformed` tags that do not close, do not match or are no tags. */
-export type XmlProblem = "dtd" | "malformed";
-
-const LT = 60;
-const GT = 62;
-const SLASH = 47;
-const BANG = 33;
-const QUESTION = 63;
-const EQUALS = 61;
-const COLON = 58;
-const QUOTE = 34;
-const APOSTROPHE = 39;
 
 /**
  * Walks through an XML text once, tag by tag, and checks on the way that every tag is closed by its own name. Namespace
@@ -136,14 +135,12 @@ export class XmlScanner {
     return this.readValue(at + 1, code);
   }
 
-  /** Whether the attribute read last has this name, without a prefix. */
-  isAttribute(name: string): boolean {
-    return !this.attributePrefixed && this.hasAttributeName(name);
-  }
-
-  /** Whether it has this local name under some prefix (r:id). */
-  isPrefixedAttribute(name: string): boolean {
-    return this.attributePrefixed && this.hasAttributeName(name);
+  /** Whether the attribute read last has this local name, without a prefix or (r:id) under one. */
+  isAttribute(name: string, prefixed = false): boolean {
+    const length = this.attributeEnd - this.attributeStart;
+    return (
+      this.attributePrefixed === prefixed && length === name.length && this.text.startsWith(name, this.attributeStart)
+    );
   }
 
   /** The value of the attribute read last. */
@@ -213,10 +210,6 @@ export class XmlScanner {
     return text.indexOf("<", at);
   }
 
-  private hasAttributeName(name: string): boolean {
-    return this.attributeEnd - this.attributeStart === name.length && this.text.startsWith(name, this.attributeStart);
-  }
-
   private open(at: number): Token {
     if (this.depth === 0 && this.rooted) return this.failToken();
     const { text } = this;
@@ -277,23 +270,11 @@ export class XmlScanner {
     return false;
   }
 
-  /** Passes over a comment, CDATA section or processing instruction; a document type declaration is refused. */
+  /** Passes over what begins with <! or <? without being a tag. */
   private passOver(at: number): void {
-    const { text } = this;
-    const closing = text.startsWith("<!--", at)
-      ? "-->"
-      : text.startsWith("<![CDATA[", at) && this.depth > 0
-        ? "]]>"
-        : text.startsWith("<?", at)
-          ? "?>"
-          : undefined;
-    if (closing === undefined) {
-      this.fail(text.startsWith("<!DOCTYPE", at) || text.startsWith("<!ENTITY", at) ? "dtd" : "malformed");
-      return;
-    }
-    const end = text.indexOf(closing, at + (closing === "-->" ? 4 : 2));
-    if (end < 0) this.fail("malformed");
-    else this.position = end + closing.length;
+    const end = markupEnd(this.text, at, this.depth > 0);
+    if (typeof end === "number") this.position = end;
+    else this.fail(end);
   }
 
   private finish(): Token {

@@ -260,6 +260,9 @@ describe("what would lose a cell in silence", () => {
   });
 
   it.each<[string, string, string]>([
+    ["a cell outside a row", "<c><v>1</v></c>", "sheetData"],
+    ["a row in a wrapper", "<x:a><row><c><v>1</v></c></row></x:a>", "sheetData"],
+    ["a cell in a wrapper", "<row><x:a><c><v>1</v></c></x:a></row>", "sheetData"],
     ["a merge that is none", "<mergeCell ref='A1:?'/>", "mergeCells"],
     ["columns that are none", "<col min='3' max='2' hidden='1'/>", "cols"],
   ])("%s is refused", (_, inner, section) => {
