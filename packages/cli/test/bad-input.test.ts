@@ -70,7 +70,7 @@ describe("a file that cannot be read", () => {
     expect(stderr).toBe("断.xlsx：无法读取：文件不存在。\n/dev/null：无法读取：这不是普通文件。\n");
   });
 
-  it.skipIf(process.getuid?.() === 0)("a file without permission: says so", async () => {
+  it.skipIf(process.getuid?.() === 0)("a file without permission: says so (needs a user who is not root)", async () => {
     const cwd = folderWith({ "表.xlsx": incomplete(), "夹/x.xlsx": incomplete() });
     chmodSync(join(cwd, "表.xlsx"), 0o000);
     chmodSync(join(cwd, "夹"), 0o000);

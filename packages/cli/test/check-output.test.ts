@@ -28,6 +28,12 @@ describe("juesuan check --format json", () => {
     expect(tool).toMatchObject({ name: "juesuan", version: "0.1.0" });
   });
 
+  it("takes the year it is given over that of the workbook", async () => {
+    const cwd = folderWith({ "表.xlsx": incomplete() });
+    const { stdout } = await juesuan(["check", "表.xlsx", "--format", "json", "--year", "2022"], { cwd });
+    expect(report(JSON.parse(stdout)).year).toBe(2022);
+  });
+
   it("prints an array for a folder, even when it holds one workbook", async () => {
     const cwd = folderWith({ "决算/表.xlsx": incomplete() });
     const { stdout } = await juesuan(["check", "决算", "--format", "json"], { cwd });

@@ -32,9 +32,9 @@ describe("many reports through a pipe", () => {
     expect(status).toBe(1);
   });
 
-  it("end quietly when the reader leaves", { timeout: 60_000 }, async () => {
+  it.each(["1", "2"])("end quietly when the reader leaves (--jobs %s)", { timeout: 60_000 }, async (jobs) => {
     const { cwd } = longReports();
-    const child = spawn(process.execPath, [COMMAND, "check", "夹", "--format", "jsonl", "--jobs", "1"], { cwd });
+    const child = spawn(process.execPath, [COMMAND, "check", "夹", "--format", "jsonl", "--jobs", jobs], { cwd });
     let stderr = "";
     child.stderr.on("data", (piece: Buffer) => {
       stderr += piece.toString();

@@ -1,9 +1,8 @@
 /** `juesuan check`: finds the files, checks them, writes their reports, says how it went. */
 
 import { basename } from "node:path";
-import { countsInWords, type Report, SEVERITIES } from "@juesuan/core";
 import { CommandLineError } from "../command-line-error.js";
-import { EXIT, type ExitStatus, type FailOn, worse } from "../exit-status.js";
+import { EXIT, type ExitStatus, worse } from "../exit-status.js";
 import { findInputs, type Inputs } from "../inputs/find-inputs.js";
 import { kindOfName } from "../inputs/workbook-names.js";
 import { wantsColour } from "../output/colours.js";
@@ -13,8 +12,9 @@ import { reportFrame } from "../output/report-frame.js";
 import { sinkFor } from "../output/report-sink.js";
 import { prepareTarget, type Target } from "../output/target.js";
 import { checkAll } from "../work/check-all.js";
-import type { Checked, Task } from "../work/task.js";
+import type { Task } from "../work/task.js";
 import { type CheckArguments, type CheckRequest, readCheckArguments } from "./check-arguments.js";
+import { Tally } from "./tally.js";
 
 export async function check(paths: readonly string[], given: CheckArguments): Promise<ExitStatus> {
   const request = readCheckArguments(given);
@@ -71,39 +71,3 @@ async function writeReports(inputs: Inputs, request: CheckRequest, target: Targe
     progress.end();
   }
 }
-
-/** What the files of a run come to. */
-class Tally {
-  files = 0;
-  #unreadable = 0;
-  #withoutTables = 0;
-  #isCrashed = false;
-  readonly #summary = { error: 0, warning: 0, info: 0, waived: 0 };
-
-  add({ status, summary, crashed }: Checked): void {
-    this.files += 1;
-    if (status === "unreadable") this.#unreadable += 1;
-    else if (status === "no-tables") this.#withoutTables += 1;
-    else for (const key of KEYS) this.#summary[key] += summary[key];
-    this.#isCrashed ||= crashed;
-  }
-
-  status(failOn: FailOn): ExitStatus {
-    if (this.#unreadable + this.#withoutTables > 0 || this.#isCrashed) return EXIT.impossible;
-    if (failOn === "never") return EXIT.fine;
-    const counted = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
-    return counted.some((severity) => this.#summary[severity] > 0) ? EXIT.found : EXIT.fine;
-  }
-
-  inWords(): string {
-    const parts = [
-      ...(this.#unreadable > 0 ? [`${this.#unreadable} 份无法读取`] : []),
-      ...(this.#withoutTables > 0 ? [`${this.#withoutTables} 份没有公开表`] : []),
-      ...(this.#isCrashed ? ["有规则出错"] : []),
-      ...(this.#unreadable + this.#withoutTables < this.files ? [countsInWords(this.#summary)] : []),
-    ];
-    return parts.join("，");
-  }
-}
-
-const KEYS: readonly (keyof Report["summary"])[] = ["error", "warning", "info", "waived"];

@@ -36,14 +36,17 @@ function checkBytes(task: Task, bytes: Uint8Array): Checked {
   const result = checkWorkbook(workbook, task.year === undefined ? {} : { settings: { year: task.year } });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const report = buildReport({ tool: TOOL, source: { file: task.name, sha256 }, workbook, result });
-  const crashed = result.outcomes.some((outcome) => outcome.crashed);
-  return checked(task, report, crashed);
+  return checked(
+    task,
+    report,
+    result.outcomes.filter((outcome) => outcome.crashed).map(({ rule }) => rule),
+  );
 }
 
 /** The report of a file that could not be read. */
 export function unreadable(task: Task, { message, fix, part }: UnreadableReason): Checked {
   const reason = part === undefined ? { message, fix } : { message, fix, part };
-  return checked(task, unreadableReport(TOOL, task.name, reason), false);
+  return checked(task, unreadableReport(TOOL, task.name, reason), []);
 }
 
 /** The report of a file on which the program itself failed. */
@@ -56,13 +59,19 @@ export function crashedOn(task: Task, error: unknown): Checked {
   });
 }
 
-function checked(task: Task, report: Report, crashed: boolean): Checked {
-  const trouble = report.status === "ok" ? undefined : report.findings[0]?.message;
+/** `crashed`: ids of the rules that crashed. */
+function checked(task: Task, report: Report, crashed: readonly string[]): Checked {
+  const trouble = troubleOf(report, crashed);
   return {
     text: renderReport(report, task.rendering),
     status: report.status,
     summary: report.summary,
-    crashed,
+    crashed: crashed.length > 0,
     ...(trouble === undefined ? {} : { trouble: `${task.name}：${trouble}` }),
   };
+}
+
+function troubleOf({ status, findings }: Report, crashed: readonly string[]): string | undefined {
+  if (status !== "ok") return findings[0]?.message;
+  return crashed.length === 0 ? undefined : `规则出错，没有核对：${crashed.join("、")}。这是程序的问题，请反馈。`;
 }

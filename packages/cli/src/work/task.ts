@@ -26,6 +26,6 @@ export interface Checked {
   readonly summary: Report["summary"];
   /** True when a rule crashed. */
   readonly crashed: boolean;
-  /** What to tell on standard error: why there was nothing to check. */
+  /** What to tell on standard error: why there was nothing to check, or which rules crashed. */
   readonly trouble?: string;
 }

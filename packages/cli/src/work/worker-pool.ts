@@ -24,9 +24,15 @@ export class WorkerPool<Job, Answer> {
   readonly #idle: Worker[] = [];
   readonly #waiting: Waiting<Job, Answer>[] = [];
   readonly #threads = new Set<Worker>();
+  #isClosed = false;
 
   constructor(options: PoolOptions<Job, Answer>) {
     this.#options = options;
+  }
+
+  /** How many threads there are. */
+  get size(): number {
+    return this.#threads.size;
   }
 
   /** Answers one job. Jobs are begun in the order of the calls; never rejects. */
@@ -37,13 +43,14 @@ export class WorkerPool<Job, Answer> {
     });
   }
 
-  /** Ends all threads. */
+  /** Ends all threads. Jobs that are under way are lost, those that wait are never answered. */
   async close(): Promise<void> {
+    this.#isClosed = true;
     await Promise.all([...this.#threads].map((thread) => thread.terminate()));
   }
 
   #next(): void {
-    if (this.#waiting.length === 0) return;
+    if (this.#isClosed || this.#waiting.length === 0) return;
     const thread = this.#idle.pop() ?? this.#begin();
     if (!thread) return;
     const next = this.#waiting.shift();

@@ -48,6 +48,15 @@ describe("the pool of threads", () => {
     await threads.close();
   });
 
+  it("begins nothing more once it is closed", async () => {
+    const threads = pool(1);
+    const first = threads.run("hang");
+    void threads.run("a");
+    await threads.close();
+    expect(await first).toBe("hang：处理这个文件时程序出错。");
+    expect(threads.size).toBe(0);
+  });
+
   it("gives up a job that does not come back, and goes on", async () => {
     const threads = pool(1, 0.5);
     expect(await Promise.all([threads.run("hang"), threads.run("a")])).toEqual([
