@@ -127,7 +127,7 @@ const median = (values) => values.sort((a, b) => a - b)[values.length >> 1];
 const BLOCKS = 5;
 
 /**
- * Medians in milliseconds. The candidates take turns in blocks, so that a slow moment of the machine hits all alike, and
+ * Median and best time in milliseconds; on a busy machine the best is what the code itself takes. The candidates take turns in blocks, so that a slow moment of the machine hits all alike, and
  * each block starts on a clean heap, so that nobody pays for another's garbage.
  */
 function time(candidates, rounds) {
@@ -143,7 +143,7 @@ function time(candidates, rounds) {
       }
     });
   }
-  return times.map(median);
+  return times.map((list) => ({ median: median(list), best: Math.min(...list) }));
 }
 
 /** Kilobytes of memory that one result keeps alive, median of seven. */
@@ -183,16 +183,16 @@ const results = WORKBOOKS.map(({ name, bytes, rounds }) => {
   const inflate = inflater(bytes);
   const scan = () => own(bytes);
   const sheetjs = () => SheetJS.read(bytes, { type: "array", ...sheetjsOptions });
-  const [inflateMs, ownMs, sheetjsMs] = time([inflate, scan, sheetjs], rounds);
+  const [inflated, scanned, sheeted] = time([inflate, scan, sheetjs], rounds);
   return {
     workbook: name,
     bytes: bytes.length,
     cells: own(bytes).sheets.reduce((count, sheet) => count + sheet.cells.length, 0),
-    inflateMs,
-    ownMs,
-    sheetjsMs,
-    timesInflate: ownMs / inflateMs,
-    fasterThanSheetjs: sheetjsMs / ownMs,
+    inflateMs: inflated,
+    ownMs: scanned,
+    sheetjsMs: sheeted,
+    timesInflate: { median: scanned.median / inflated.median, best: scanned.best / inflated.best },
+    fasterThanSheetjs: { median: sheeted.median / scanned.median, best: sheeted.best / scanned.best },
     ownKilobytes: kept(scan),
     sheetjsKilobytes: kept(sheetjs),
   };
@@ -207,16 +207,20 @@ if (process.argv.includes("--json")) {
     console.log(
       `${result.workbook} (${result.cells} cells, ${Math.round(result.bytes / 1024)} KB, Node ${process.version})`,
     );
-    console.table({
-      "inflate only": { "ms (median)": rounded(result.inflateMs) },
-      "own scanner": { "ms (median)": rounded(result.ownMs), "KB kept": rounded(result.ownKilobytes, 0) },
-      [`SheetJS ${version}`]: {
-        "ms (median)": rounded(result.sheetjsMs),
-        "KB kept": rounded(result.sheetjsKilobytes, 0),
-      },
+    const row = (times, kilobytes) => ({
+      "ms (median)": rounded(times.median),
+      "ms (best)": rounded(times.best),
+      ...(kilobytes === undefined ? {} : { "KB kept": kilobytes }),
     });
+    console.table({
+      "inflate only": row(result.inflateMs),
+      "own scanner": row(result.ownMs, result.ownKilobytes),
+      [`SheetJS ${version}`]: row(result.sheetjsMs, result.sheetjsKilobytes),
+    });
+    const { timesInflate, fasterThanSheetjs } = result;
     console.log(
-      `${rounded(result.timesInflate, 1)} × inflate (goal ≤ 8), ${rounded(result.fasterThanSheetjs, 1)} × faster than SheetJS (goal ≥ 4)\n`,
+      `median (best): ${rounded(timesInflate.median, 1)} (${rounded(timesInflate.best, 1)}) × inflate, goal ≤ 8; ` +
+        `${rounded(fasterThanSheetjs.median, 1)} (${rounded(fasterThanSheetjs.best, 1)}) × faster than SheetJS, goal ≥ 4\n`,
     );
   }
 }
