@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { Tally } from "../src/commands/tally.js";
+import { Tally } from "../src/commands/check/tally.js";
 import type { FailOn } from "../src/exit-status.js";
 import type { Checked } from "../src/work/task.js";
 

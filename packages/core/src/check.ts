@@ -5,6 +5,7 @@ import type { Facts } from "./facts/facts.js";
 import type { Finding, RuleOutcome } from "./findings/finding.js";
 import { dropRepeats, inReadingOrder, settle } from "./findings/settle.js";
 import { type Reconciliation, reconcile } from "./reconcile/reconciliation.js";
+import { type Companions, NO_COMPANIONS } from "./rules/companions.js";
 import { RULES } from "./rules/registry.js";
 import type { Rule, UnitSettings } from "./rules/rule.js";
 import { runRules } from "./rules/run-rules.js";
@@ -16,6 +17,8 @@ export interface CheckOptions {
   readonly settings?: UnitSettings;
   /** Classification codes; the built-in ones when absent. */
   readonly codes?: CodeBook;
+  /** Prose, last year's workbook, budget, subordinate units; none when absent. */
+  readonly companions?: Companions;
   /** A part of the rules, for examples and tests. */
   readonly rules?: readonly Rule[];
 }
@@ -38,7 +41,8 @@ export function checkWorkbook(workbook: WorkbookGrid, options: CheckOptions = {}
   const settings = options.settings ?? {};
   const year = settings.year ?? recognition.year;
   const codes = options.codes ?? builtInCodes();
-  const input = { workbook, recognition, facts, reconciliation, codes, year, settings };
+  const companions = options.companions ?? NO_COMPANIONS;
+  const input = { workbook, recognition, facts, reconciliation, codes, year, settings, companions };
   const { findings, outcomes } = runRules(options.rules ?? RULES, input);
   const inOrder = settle([dropRepeats, inReadingOrder(workbook.sheets.map((sheet) => sheet.name))]);
   return { recognition, facts, reconciliation, year, findings: inOrder(findings), outcomes };

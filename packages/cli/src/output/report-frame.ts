@@ -1,5 +1,5 @@
 /** What stands around and between reports, so that they can be written one by one. */
-import type { Format } from "../commands/check-arguments.js";
+import type { Format } from "../commands/check/arguments.js";
 
 export interface ReportFrame {
   readonly open: string;

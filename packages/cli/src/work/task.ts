@@ -1,6 +1,6 @@
 /** What passes between the run and its workers: one file in, one rendered report out. Sheets and facts never travel. */
 import type { Report } from "@juesuan/core";
-import type { Format } from "../commands/check-arguments.js";
+import type { Format } from "../commands/check/arguments.js";
 
 /** How a report is rendered. */
 export interface Rendering {

@@ -20,6 +20,8 @@ export interface ReportSource {
   readonly file: string;
   /** SHA-256 of the file, 64 hex digits. */
   readonly sha256: string;
+  /** Names of the texts checked with it, with `/`. */
+  readonly narrative?: readonly string[];
 }
 
 /** What a check yields (see check.ts), as far as the report needs it. */
@@ -48,7 +50,7 @@ export function buildReport(input: ReportInput): Report {
   const head = {
     schema: REPORT_SCHEMA_ID,
     tool: reportTool(input.tool),
-    source: { file: source.file, sha256: source.sha256, narrative: [] },
+    source: { file: source.file, sha256: source.sha256, narrative: [...(source.narrative ?? [])] },
     unit: recognition.unitName ?? null,
     year: result.year ?? null,
   } as const;

@@ -9,6 +9,7 @@ import type { Subject } from "../findings/finding-id.js";
 import type { Reconciliation } from "../reconcile/reconciliation.js";
 import type { Recognition } from "../tables/table.js";
 import type { WorkbookGrid } from "../workbook/grid.js";
+import type { Companions } from "./companions.js";
 import type { DrawnSheet } from "./draw.js";
 import type { RequirementId } from "./requirements.js";
 
@@ -30,6 +31,8 @@ export interface RuleInput {
   /** Year the codes are looked up in; undefined when no part of the workbook states one. */
   readonly year: number | undefined;
   readonly settings: UnitSettings;
+  /** What stands beside the workbook; a rule that needs one which is missing ends `not-run`. */
+  readonly companions: Companions;
 }
 
 /** One thing that is wrong. The Chinese sentences are made last, from `params`. */

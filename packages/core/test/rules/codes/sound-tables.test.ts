@@ -5,6 +5,7 @@ import { builtInCodes } from "../../../src/codes/index.js";
 import { collectFacts } from "../../../src/facts/collect.js";
 import type { Finding } from "../../../src/findings/finding.js";
 import { CODE_RULES } from "../../../src/rules/codes/index.js";
+import { NO_COMPANIONS } from "../../../src/rules/companions.js";
 import { runRules } from "../../../src/rules/run-rules.js";
 import { recognise } from "../../../src/tables/recognise.js";
 import { columnLetters } from "../../../src/workbook/reference.js";
@@ -102,8 +103,16 @@ describe.skipIf(!WUHAN)("a published disclosure", () => {
     const recognition = recognise(workbook);
     const facts = collectFacts(workbook, recognition);
     const { reconciliation, year } = sound;
-    return runRules(rules, { workbook, recognition, facts, reconciliation, codes: builtInCodes(), year, settings: {} })
-      .findings;
+    return runRules(rules, {
+      workbook,
+      recognition,
+      facts,
+      reconciliation,
+      codes: builtInCodes(),
+      year,
+      settings: {},
+      companions: NO_COMPANIONS,
+    }).findings;
   };
 
   test("a wrong digit in a code is found, at its cell, as one finding", () => {

@@ -19,13 +19,13 @@ import {
   type CompiledStyle,
   writeNarrative,
 } from "@juesuan/core/narrative";
-import { CommandLineError } from "../command-line-error.js";
-import { EXIT, type ExitStatus } from "../exit-status.js";
-import { readFile } from "../inputs/read-file.js";
-import { say } from "../output/messages.js";
-import { beginFile, prepareTarget } from "../output/target.js";
-import { nodePlatform } from "../platform/node-platform.js";
-import { readWriteArguments, type WriteArguments } from "./write-arguments.js";
+import { CommandLineError } from "../../command-line-error.js";
+import { EXIT, type ExitStatus } from "../../exit-status.js";
+import { readFile } from "../../inputs/read-file.js";
+import { say } from "../../output/messages.js";
+import { beginFile, prepareTarget } from "../../output/target.js";
+import { nodePlatform } from "../../platform/node-platform.js";
+import { readWriteArguments, type WriteArguments } from "./arguments.js";
 
 export async function write(path: string, given: WriteArguments): Promise<ExitStatus> {
   const request = readWriteArguments(given, BUILT_IN_STYLES);

@@ -1,19 +1,19 @@
 /** `juesuan check`: finds the files, checks them, writes their reports, says how it went. */
 
 import { basename } from "node:path";
-import { CommandLineError } from "../command-line-error.js";
-import { EXIT, type ExitStatus, worse } from "../exit-status.js";
-import { findInputs, type Inputs } from "../inputs/find-inputs.js";
-import { kindOfName } from "../inputs/workbook-names.js";
-import { wantsColour } from "../output/colours.js";
-import { say } from "../output/messages.js";
-import { progressOf } from "../output/progress.js";
-import { reportFrame } from "../output/report-frame.js";
-import { sinkFor } from "../output/report-sink.js";
-import { prepareTarget, type Target } from "../output/target.js";
-import { checkAll } from "../work/check-all.js";
-import type { Task } from "../work/task.js";
-import { type CheckArguments, type CheckRequest, readCheckArguments } from "./check-arguments.js";
+import { CommandLineError } from "../../command-line-error.js";
+import { EXIT, type ExitStatus, worse } from "../../exit-status.js";
+import { findInputs, type Inputs } from "../../inputs/find-inputs.js";
+import { kindOfName } from "../../inputs/workbook-names.js";
+import { wantsColour } from "../../output/colours.js";
+import { say } from "../../output/messages.js";
+import { progressOf } from "../../output/progress.js";
+import { reportFrame } from "../../output/report-frame.js";
+import { sinkFor } from "../../output/report-sink.js";
+import { prepareTarget, type Target } from "../../output/target.js";
+import { checkAll } from "../../work/check-all.js";
+import type { Task } from "../../work/task.js";
+import { type CheckArguments, type CheckRequest, readCheckArguments } from "./arguments.js";
 import { Tally } from "./tally.js";
 
 export async function check(paths: readonly string[], given: CheckArguments): Promise<ExitStatus> {

@@ -1,6 +1,6 @@
 import { countsInWords, type Report, SEVERITIES } from "@juesuan/core";
-import { EXIT, type ExitStatus, type FailOn } from "../exit-status.js";
-import type { Checked } from "../work/task.js";
+import { EXIT, type ExitStatus, type FailOn } from "../../exit-status.js";
+import type { Checked } from "../../work/task.js";
 
 /** What the files of a run come to. */
 export class Tally {

@@ -1,7 +1,7 @@
 /** The options of `check` as typed, made into values. */
-import { CommandLineError } from "../command-line-error.js";
-import type { FailOn } from "../exit-status.js";
-import { yearOf } from "./year-argument.js";
+import { CommandLineError } from "../../command-line-error.js";
+import type { FailOn } from "../../exit-status.js";
+import { yearOf } from "../year-argument.js";
 
 /** As commander hands them over. */
 export interface CheckArguments {

@@ -1,7 +1,7 @@
 /** The options of `write` as typed, made into values. */
 import { extname } from "node:path";
-import { CommandLineError } from "../command-line-error.js";
-import { yearOf } from "./year-argument.js";
+import { CommandLineError } from "../../command-line-error.js";
+import { yearOf } from "../year-argument.js";
 
 /** As commander hands them over. */
 export interface WriteArguments {

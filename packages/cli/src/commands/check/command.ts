@@ -1,0 +1,42 @@
+/** `juesuan check` as declared: its options and help. */
+import { type AddCommand, wantsColor } from "../command.js";
+import type { CheckArguments } from "./arguments.js";
+
+export const addCheck: AddCommand = (program, done) => {
+  program
+    .command("check")
+    .summary("核对工作簿")
+    .description("核对一个或多个部门决算公开工作簿：表内、表间勾稽，科目，表格规范")
+    .usage("[选项] <文件或文件夹...>")
+    .argument("<文件或文件夹...>", "要核对的 .xlsx 文件；文件夹连同下级文件夹一起查找")
+    .option("--format <格式>", "结果的格式：text、json 或 jsonl", "text")
+    .option("--out <文件>", "把结果写入文件，不显示在屏幕上")
+    .option("--force", "目标文件已存在时覆盖")
+    .option(
+      "--fail-on <级别>",
+      "有 error（错误）、warning（警告）或 info（提示）时以状态 1 结束；never 为从不",
+      "error",
+    )
+    .option("--year <年度>", "决算年度，用来查科目；不写则取表中写的年度")
+    .option("--jobs <数目>", "同时核对的文件数；不写则等于处理器核数")
+    .option("--no-color", "输出不带颜色")
+    .addHelpText(
+      "after",
+      `
+示例：
+  juesuan check 部门决算公开表.xlsx            在屏幕上显示结果
+  juesuan check 甲局.xlsx 乙局.xlsx            按给出的顺序逐个核对
+  juesuan check 2024年决算/ --format jsonl     每个工作簿一行 JSON
+  juesuan check 2024年决算/ --format json --out 结果.json --force
+  juesuan check 表.xlsx --fail-on warning      有警告也以状态 1 结束
+
+结束状态：
+  0  没有达到 --fail-on 级别的问题
+  1  有达到该级别的问题
+  2  有文件读不出来或其中没有公开表，结果写不出去，或命令写错了`,
+    )
+    .action(async (paths: string[], options: CheckArguments, command) => {
+      const { check } = await import("./check.js");
+      done(await check(paths, { ...options, color: wantsColor(command) }));
+    });
+};

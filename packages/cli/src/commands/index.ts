@@ -1,0 +1,6 @@
+/** All commands, in the order of the help. */
+import { addCheck } from "./check/command.js";
+import type { AddCommand } from "./command.js";
+import { addWrite } from "./write/command.js";
+
+export const COMMANDS: readonly AddCommand[] = [addCheck, addWrite];

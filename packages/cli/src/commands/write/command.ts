@@ -1,0 +1,33 @@
+/** `juesuan write` as declared: its options and help. */
+import type { AddCommand } from "../command.js";
+import type { WriteArguments } from "./arguments.js";
+
+export const addWrite: AddCommand = (program, done) => {
+  program
+    .command("write")
+    .summary("写情况说明")
+    .description("按工作簿中的九张表写情况说明；表里没有的内容标为【待补】，不编造")
+    .usage("[选项] <工作簿>")
+    .argument("<工作簿>", ".xlsx 文件")
+    .requiredOption("--style <地区>", "写法：wuhan（武汉）")
+    .requiredOption("--out <文件>", "写入的文件，.md 或 .txt")
+    .option("--force", "目标文件已存在时覆盖")
+    .option("--strict", "有【待补】或【待核】时不写文件，以状态 1 结束")
+    .option("--year <年度>", "决算年度；不写则取表中写的年度")
+    .addHelpText(
+      "after",
+      `
+示例：
+  juesuan write 部门决算公开表.xlsx --style wuhan --out 情况说明.md
+  juesuan write 部门决算公开表.xlsx --style wuhan --out 情况说明.txt --force
+
+结束状态：
+  0  已写好（有【待补】、【待核】时列在文末）
+  1  用了 --strict 且有【待补】或【待核】，没有写文件
+  2  工作簿读不出来或其中没有公开表，目标写不了，或命令写错了`,
+    )
+    .action(async (path: string, options: WriteArguments) => {
+      const { write } = await import("./write.js");
+      done(await write(path, options));
+    });
+};

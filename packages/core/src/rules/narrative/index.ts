@@ -1,0 +1,4 @@
+/** Rules on the prose against the tables and against itself. */
+import type { Rule } from "../rule.js";
+
+export const NARRATIVE_RULES: readonly Rule[] = [];

@@ -1,0 +1,4 @@
+/** Rules performance self-evaluation forms. */
+import type { Rule } from "../rule.js";
+
+export const PERFORMANCE_RULES: readonly Rule[] = [];
