@@ -8,6 +8,7 @@ const checked = (over: Partial<Checked> = {}): Checked => ({
   status: "ok",
   summary: { error: 0, warning: 0, info: 0, waived: 0 },
   crashed: false,
+  troubles: [],
   ...over,
 });
 

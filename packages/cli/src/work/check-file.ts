@@ -15,6 +15,7 @@ import { isDebugging, say } from "../output/messages.js";
 import { renderReport } from "../output/render-report.js";
 import { nodePlatform } from "../platform/node-platform.js";
 import { VERSION } from "../version.js";
+import { type LoadedCompanions, loadCompanions } from "./companions.js";
 import type { Checked, Task } from "./task.js";
 
 export const TOOL: ReportTool = { version: VERSION, codes: BUILT_IN_YEAR };
@@ -23,24 +24,24 @@ export const TOOL: ReportTool = { version: VERSION, codes: BUILT_IN_YEAR };
 export async function checkFile(task: Task): Promise<Checked> {
   try {
     const file = await readFile(task.path);
-    return file.ok ? checkBytes(task, file.bytes) : unreadable(task, file.reason);
+    if (!file.ok) return unreadable(task, file.reason);
+    return checkBytes(task, file.bytes, await loadCompanions(task.companions, task.path));
   } catch (error) {
     return crashedOn(task, error);
   }
 }
 
-function checkBytes(task: Task, bytes: Uint8Array): Checked {
+function checkBytes(task: Task, bytes: Uint8Array, { companions, problems }: LoadedCompanions): Checked {
   const reading = readWorkbook(bytes, nodePlatform);
   if (!reading.ok) return unreadable(task, reading.failure);
   const { workbook } = reading;
-  const result = checkWorkbook(workbook, task.year === undefined ? {} : { settings: { year: task.year } });
+  const settings = task.year === undefined ? {} : { year: task.year };
+  const result = checkWorkbook(workbook, { settings, companions });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const report = buildReport({ tool: TOOL, source: { file: task.name, sha256 }, workbook, result });
-  return checked(
-    task,
-    report,
-    result.outcomes.filter((outcome) => outcome.crashed).map(({ rule }) => rule),
-  );
+  const crashed = result.outcomes.filter((outcome) => outcome.crashed).map(({ rule }) => rule);
+  const done = checked(task, report, crashed);
+  return problems.length === 0 ? done : { ...done, isShort: true, troubles: [...done.troubles, ...problems] };
 }
 
 /** The report of a file that could not be read. */
@@ -67,7 +68,7 @@ function checked(task: Task, report: Report, crashed: readonly string[]): Checke
     status: report.status,
     summary: report.summary,
     crashed: crashed.length > 0,
-    ...(trouble === undefined ? {} : { trouble: `${task.name}：${trouble}` }),
+    troubles: trouble === undefined ? [] : [`${task.name}：${trouble}`],
   };
 }
 

@@ -1,6 +1,7 @@
 /** What passes between the run and its workers: one file in, one rendered report out. Sheets and facts never travel. */
 import type { Report } from "@juesuan/core";
 import type { Format } from "../commands/check/arguments.js";
+import type { CompanionPaths } from "./companions.js";
 
 /** How a report is rendered. */
 export interface Rendering {
@@ -16,6 +17,8 @@ export interface Task {
   readonly path: string;
   readonly year: number | undefined;
   readonly rendering: Rendering;
+  /** Files that go with the workbook; only when a single one is checked. */
+  readonly companions?: CompanionPaths;
 }
 
 /** A checked file: its rendered report and what the exit status depends on. */
@@ -26,6 +29,8 @@ export interface Checked {
   readonly summary: Report["summary"];
   /** True when a rule crashed. */
   readonly crashed: boolean;
-  /** What to tell on standard error: why there was nothing to check, or which rules crashed. */
-  readonly trouble?: string;
+  /** True when a file that goes with the workbook could not be used. */
+  readonly isShort?: true;
+  /** What to tell on standard error, a sentence each: why there was nothing to check, which rules crashed. */
+  readonly troubles: readonly string[];
 }

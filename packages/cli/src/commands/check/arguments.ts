@@ -1,6 +1,7 @@
 /** The options of `check` as typed, made into values. */
 import { CommandLineError } from "../../command-line-error.js";
 import type { FailOn } from "../../exit-status.js";
+import type { CompanionPaths } from "../../work/companions.js";
 import { yearOf } from "../year-argument.js";
 
 /** As commander hands them over. */
@@ -12,6 +13,9 @@ export interface CheckArguments {
   readonly year?: string;
   readonly jobs?: string;
   readonly color?: boolean;
+  readonly prior?: string;
+  readonly budget?: string;
+  readonly units?: string;
 }
 
 export const FORMATS = ["text", "json", "jsonl"] as const;
@@ -28,6 +32,8 @@ export interface CheckRequest {
   /** Undefined: as many as the machine has cores. */
   readonly jobs: number | undefined;
   readonly color: boolean;
+  /** Undefined when no file goes with the workbook. */
+  readonly companions: CompanionPaths | undefined;
 }
 
 /** Reads the options; throws CommandLineError with what is wrong. */
@@ -40,7 +46,17 @@ export function readCheckArguments(given: CheckArguments): CheckRequest {
     year: yearOf(given.year),
     jobs: jobsOf(given.jobs),
     color: given.color ?? true,
+    companions: companionsOf(given),
   };
+}
+
+function companionsOf({ prior, budget, units }: CheckArguments): CompanionPaths | undefined {
+  const paths: CompanionPaths = {
+    ...(prior === undefined ? {} : { prior }),
+    ...(budget === undefined ? {} : { budget }),
+    ...(units === undefined ? {} : { units }),
+  };
+  return Object.keys(paths).length === 0 ? undefined : paths;
 }
 
 function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {

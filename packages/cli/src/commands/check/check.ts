@@ -19,6 +19,9 @@ import { Tally } from "./tally.js";
 export async function check(paths: readonly string[], given: CheckArguments): Promise<ExitStatus> {
   const request = readCheckArguments(given);
   const inputs = await findInputs(paths);
+  if (request.companions && !inputs.single) {
+    throw new CommandLineError("--prior、--budget、--units 只能与一个工作簿一起用，请只写一个文件。");
+  }
   const target = await targetOf(request, inputs);
   for (const problem of inputs.problems) say(problem);
   if (inputs.others > 0) say(`另有 ${inputs.others} 个文件不是工作簿，没有核对。`);
@@ -42,18 +45,26 @@ async function targetOf({ out, force }: CheckRequest, inputs: Inputs): Promise<T
 /** Writes the report of every file as soon as it and all before it are ready. */
 async function writeReports(inputs: Inputs, request: CheckRequest, target: Target | undefined): Promise<Tally> {
   const { files, single } = inputs;
-  const { format, year, jobs } = request;
+  const { format, year, jobs, companions } = request;
   const frame = reportFrame(format, single);
   const color = target === undefined && wantsColour(process.stdout, request.color);
   const rendering = { format, color, coverage: files.length > 1 ? "brief" : "full" } as const;
-  const tasks: readonly Task[] = files.map(({ name, path }) => ({ name, path, year, rendering }));
+  const tasks: readonly Task[] = files.map(({ name, path }) => ({
+    name,
+    path,
+    year,
+    rendering,
+    ...(companions ? { companions } : {}),
+  }));
   const onScreen = target === undefined && process.stdout.isTTY === true;
   const progress = progressOf(tasks.length, onScreen);
   const tally = new Tally();
   const sink = await sinkFor(target);
   try {
     for await (const checked of checkAll(tasks, jobs)) {
-      if (checked.trouble !== undefined && !(onScreen && format === "text")) say(checked.trouble);
+      // A report on the screen says itself why there was nothing to check.
+      const isSaid = onScreen && format === "text" && checked.isShort === undefined;
+      if (!isSaid) for (const trouble of checked.troubles) say(trouble);
       const isRead = await sink.write((tally.files === 0 ? frame.open : frame.between) + checked.text);
       tally.add(checked);
       progress.done(tally.files);

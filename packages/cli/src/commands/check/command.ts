@@ -18,6 +18,9 @@ export const addCheck: AddCommand = (program, done) => {
       "error",
     )
     .option("--year <年度>", "决算年度，用来查科目；不写则取表中写的年度")
+    .option("--prior <文件>", "上年的决算工作簿：核对年初结转与上年年末、上年基数")
+    .option("--budget <文件>", "本年公开的部门预算工作簿：核对年初预算")
+    .option("--units <文件夹>", "本级和所属单位的决算工作簿：核对部门数等于各单位之和")
     .option("--jobs <数目>", "同时核对的文件数；不写则等于处理器核数")
     .option("--no-color", "输出不带颜色")
     .addHelpText(
@@ -29,6 +32,8 @@ export const addCheck: AddCommand = (program, done) => {
   juesuan check 2024年决算/ --format jsonl     每个工作簿一行 JSON
   juesuan check 2024年决算/ --format json --out 结果.json --force
   juesuan check 表.xlsx --fail-on warning      有警告也以状态 1 结束
+  juesuan check 表.xlsx --prior 上年决算.xlsx  同时核对上下年衔接
+  juesuan check 部门汇总.xlsx --units 各单位/  同时核对部门等于各单位之和
 
 结束状态：
   0  没有达到 --fail-on 级别的问题

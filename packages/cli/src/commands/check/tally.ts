@@ -8,19 +8,21 @@ export class Tally {
   #unreadable = 0;
   #withoutTables = 0;
   #isCrashed = false;
+  #isShort = false;
   readonly #summary = { error: 0, warning: 0, info: 0, waived: 0 };
 
-  add({ status, summary, crashed }: Checked): void {
+  add({ status, summary, crashed, isShort }: Checked): void {
     this.files += 1;
     if (status === "unreadable") this.#unreadable += 1;
     else if (status === "no-tables") this.#withoutTables += 1;
     else for (const key of KEYS) this.#summary[key] += summary[key];
     this.#isCrashed ||= crashed;
+    this.#isShort ||= isShort ?? false;
   }
 
   /** The exit status, by the contract: 2 for what could not be checked, 1 for findings at or above the level. */
   status(failOn: FailOn): ExitStatus {
-    if (this.#unreadable + this.#withoutTables > 0 || this.#isCrashed) return EXIT.impossible;
+    if (this.#unreadable + this.#withoutTables > 0 || this.#isCrashed || this.#isShort) return EXIT.impossible;
     if (failOn === "never") return EXIT.fine;
     const counted = SEVERITIES.slice(0, SEVERITIES.indexOf(failOn) + 1);
     return counted.some((severity) => this.#summary[severity] > 0) ? EXIT.found : EXIT.fine;

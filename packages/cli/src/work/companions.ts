@@ -1,0 +1,84 @@
+/** The files that go with a workbook: read here, so that the core gets values. A file that fails costs only itself. */
+import { resolve } from "node:path";
+import {
+  type Companions,
+  type ComparedWorkbook,
+  comparedWorkbook,
+  NO_COMPANIONS,
+  readWorkbook,
+  type UnreadableReason,
+} from "@juesuan/core";
+import { findInputs, type InputFile } from "../inputs/find-inputs.js";
+import { readFile } from "../inputs/read-file.js";
+import { nodePlatform } from "../platform/node-platform.js";
+
+/** Paths as given on the command line. */
+export interface CompanionPaths {
+  /** Last year's final accounts of the same unit. */
+  readonly prior?: string;
+  /** The published budget of the year. */
+  readonly budget?: string;
+  /** A folder with the workbooks of the department proper and its subordinate units. */
+  readonly units?: string;
+}
+
+export interface LoadedCompanions {
+  readonly companions: Companions;
+  /** Chinese sentences about files that could not be used; the run then ends with 2. */
+  readonly problems: readonly string[];
+}
+
+/** Reads the companions of the workbook at `ownPath`, which is left out of the units when it lies in their folder. */
+export async function loadCompanions(paths: CompanionPaths | undefined, ownPath: string): Promise<LoadedCompanions> {
+  if (paths === undefined) return { companions: NO_COMPANIONS, problems: [] };
+  const problems: string[] = [];
+  const one = async (option: string, given: string | undefined): Promise<ComparedWorkbook | undefined> => {
+    if (given === undefined) return undefined;
+    return readCompared(option, { name: given, path: resolve(given) }, problems);
+  };
+  const prior = await one("--prior", paths.prior);
+  const budget = await one("--budget", paths.budget);
+  const units = await readUnits(paths.units, ownPath, problems);
+  const companions: Companions = {
+    ...NO_COMPANIONS,
+    ...(prior ? { prior } : {}),
+    ...(budget ? { budget } : {}),
+    ...(units ? { units } : {}),
+  };
+  return { companions, problems };
+}
+
+async function readUnits(
+  folder: string | undefined,
+  ownPath: string,
+  problems: string[],
+): Promise<readonly ComparedWorkbook[] | undefined> {
+  if (folder === undefined) return undefined;
+  const inputs = await findInputs([folder]);
+  problems.push(...inputs.problems);
+  const units: ComparedWorkbook[] = [];
+  for (const file of inputs.files) {
+    if (file.path === ownPath) continue;
+    const unit = await readCompared("--units", file, problems);
+    if (unit) units.push(unit);
+  }
+  return units;
+}
+
+async function readCompared(
+  option: string,
+  { name, path }: InputFile,
+  problems: string[],
+): Promise<ComparedWorkbook | undefined> {
+  const failed = ({ message, fix }: UnreadableReason): undefined => {
+    problems.push(`${option} 的“${name}”不能使用：${message}${fix}`);
+    return undefined;
+  };
+  const file = await readFile(path);
+  if (!file.ok) return failed(file.reason);
+  const reading = readWorkbook(file.bytes, nodePlatform);
+  if (!reading.ok) return failed(reading.failure);
+  const compared = comparedWorkbook(name, reading.workbook);
+  if (compared.recognition.tables.length > 0) return compared;
+  return failed({ message: "其中没有找到公开表。", fix: "请确认选对了文件，各表的标题和表头是否完整。" });
+}
