@@ -4,7 +4,15 @@
  * `--check` writes nothing and fails when a page is missing, left over or not current.
  */
 import { mkdir, readdir, readFile, rm, writeFile } from "node:fs/promises";
-import { checkWorkbook, drawnWorkbook, OUTCOME_LABELS, REQUIREMENTS, RULES, SEVERITY_LABELS } from "../dist/index.js";
+import {
+  checkWorkbook,
+  drawnWorkbook,
+  exampleCompanions,
+  OUTCOME_LABELS,
+  REQUIREMENTS,
+  RULES,
+  SEVERITY_LABELS,
+} from "../dist/index.js";
 
 const folder = new URL("../../../docs/rules/", import.meta.url);
 const NOTE = "<!-- 由 packages/core/scripts/generate-rule-pages.mjs 生成，请勿手工修改 -->";
@@ -63,10 +71,14 @@ function placeText(place) {
 function checked(rule, example) {
   const { findings, outcomes } = checkWorkbook(drawnWorkbook(example.sheets), {
     rules: [rule],
+    companions: exampleCompanions(example),
     ...(example.settings ? { settings: example.settings } : {}),
   });
   return { findings, outcome: outcomes[0] };
 }
+
+/** The sheets of a workbook that stands beside the one checked. */
+const beside = (title, sheets) => (sheets ? [`**${title}**`, ...sheets.map(drawn)] : []);
 
 function exampleText(rule, example) {
   const { findings, outcome } = checked(rule, example);
@@ -80,6 +92,9 @@ function exampleText(rule, example) {
   return [
     `### ${example.because}`,
     ...example.sheets.map(drawn),
+    ...beside("上年决算", example.prior),
+    ...beside("部门预算", example.budget),
+    ...(example.units ?? []).flatMap((sheets, at) => beside(`所属单位 ${at + 1}`, sheets)),
     `结果：${ending}`,
     ...(found.length > 0 ? [found.join("\n")] : []),
   ].join("\n\n");

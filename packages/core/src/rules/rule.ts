@@ -91,6 +91,11 @@ export interface PassingExample {
   readonly because: string;
   readonly sheets: readonly DrawnSheet[];
   readonly settings?: UnitSettings;
+  /** Last year's workbook and the budget, drawn the same way. */
+  readonly prior?: readonly DrawnSheet[];
+  readonly budget?: readonly DrawnSheet[];
+  /** Workbooks of the subordinate units. */
+  readonly units?: readonly (readonly DrawnSheet[])[];
 }
 
 export interface FailingExample extends PassingExample {

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { checkWorkbook } from "../../src/check.js";
 import type { Anchor, Finding } from "../../src/findings/finding.js";
 import { drawnWorkbook } from "../../src/rules/draw.js";
+import { exampleCompanions } from "../../src/rules/example-companions.js";
 import { RULES } from "../../src/rules/registry.js";
 import type { PassingExample, Rule } from "../../src/rules/rule.js";
 
@@ -11,9 +12,11 @@ const placeText = (place: Anchor): string => {
   return place.kind === "sheet" ? place.sheet : "";
 };
 
-const checkExample = (rule: Rule, { sheets, settings }: PassingExample) => {
+const checkExample = (rule: Rule, example: PassingExample) => {
+  const { sheets, settings } = example;
   const { findings, outcomes } = checkWorkbook(drawnWorkbook(sheets), {
     rules: [rule],
+    companions: exampleCompanions(example),
     ...(settings ? { settings } : {}),
   });
   return { findings, outcome: outcomes[0] };
