@@ -2,6 +2,7 @@
  * A text that the product writes: sections of paragraphs, whose figures keep the cells they came from. Every output
  * format (Markdown, plain text, later .docx and a worksheet) renders this one value.
  */
+import type { Figure } from "../money/figure.js";
 import type { CellRef } from "../workbook/reference.js";
 
 /**
@@ -40,6 +41,28 @@ export interface WrittenParagraph {
   readonly spans: readonly WrittenSpan[];
 }
 
+/** A value of a chart. */
+export interface WrittenChartPoint {
+  /** What it stands for: “2023年度”, “财政拨款收入”. */
+  readonly label: string;
+  /** The value as printed with the cells it came from, or the placeholder where it is missing or in doubt. */
+  readonly span: Exclude<WrittenSpan, { readonly kind: "text" }>;
+  /** The value in 万元 as printed; absent exactly where the span is no figure. */
+  readonly value?: Figure;
+}
+
+/** A chart as data; every output format draws it its own way. */
+export interface WrittenChart {
+  /** `bars`: one bar per point; `pie`: the points are parts of a whole. */
+  readonly kind: "bars" | "pie";
+  /** Number through the whole text, 1 for 图1. */
+  readonly no: number;
+  readonly title: string;
+  /** As printed under the chart: “图1：收、支决算总计变动情况”. */
+  readonly caption: string;
+  readonly series: readonly { readonly name: string; readonly points: readonly WrittenChartPoint[] }[];
+}
+
 export interface WrittenSection {
   /** Number as findings cite it: `五`, `五(二)`. */
   readonly no: string;
@@ -50,11 +73,15 @@ export interface WrittenSection {
   /** 1 for `五`, 2 for `五(二)`. */
   readonly level: number;
   readonly paragraphs: readonly WrittenParagraph[];
+  /** Charts that the style puts after the paragraphs; absent when there are none. */
+  readonly charts?: readonly WrittenChart[];
 }
 
 export interface WrittenText {
   readonly title: WrittenParagraph;
   readonly sections: readonly WrittenSection[];
+  /** 名词解释, a part of its own in the disclosure (`no` “第五部分”); absent when the style has none. */
+  readonly glossary?: WrittenSection;
   /** What has to be supplied, each input once, in the order of the text. */
   readonly missing: readonly MissingInput[];
   /** What has to be settled first, each figure once, in the order of the text. */

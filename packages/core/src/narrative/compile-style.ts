@@ -1,5 +1,6 @@
-import { CONDITIONS, QUANTITIES, type RepeatName } from "./catalogue.js";
+import { CONDITIONS, QUANTITIES, type QuantityName, type RepeatName } from "./catalogue.js";
 import type {
+  CompiledChart,
   CompiledForm,
   CompiledRepeat,
   CompiledSection,
@@ -15,6 +16,7 @@ import { packProblems } from "./pack-problems.js";
 import {
   conditionOf,
   formsOf,
+  type StyleChart,
   type StylePack,
   type StyleSection,
   type StyleSentence,
@@ -69,6 +71,7 @@ class StyleCompiler {
       level: sub === undefined ? 1 : 2,
       requires: section.requires,
       sentences: section.sentences.flatMap((sentence) => this.#sentence(section.no, sentence, [])),
+      charts: (section.charts ?? []).map((chart, index) => this.#chart(chart, `${section.no}/charts/${index}`)),
     };
   }
 
@@ -135,6 +138,17 @@ class StyleCompiler {
       over,
       inline: { ...(open && !("problem" in open) ? { open } : {}), join: repeat.join ?? "", close: repeat.close ?? "" },
     };
+  }
+
+  #chart({ kind, title, series, over, points }: StyleChart, place: string): CompiledChart {
+    const scope = over ? [over] : [];
+    const compiled = points.flatMap(({ label, value }) => {
+      const sentence = this.#declare(label, scope, place);
+      if (QUANTITIES[value]?.kind !== "amount") this.#problems.push(`${place}：“${value}”不是可用的金额`);
+      this.#declare(`{${value}}`, scope, place);
+      return sentence ? [{ label: sentence, value: value as QuantityName }] : [];
+    });
+    return { kind, title, series, points: compiled, ...(over ? { over } : {}) };
   }
 
   #conditions(

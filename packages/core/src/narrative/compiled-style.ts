@@ -1,6 +1,6 @@
 /** A style pack ready for use: its sentences compiled, its names checked. */
 import type { TableId } from "../tables/table.js";
-import type { ConditionName, RepeatName } from "./catalogue.js";
+import type { ConditionName, QuantityName, RepeatName } from "./catalogue.js";
 import type { Sentence } from "./grammar/sentence.js";
 import type { WritingStyle } from "./grammar/writing-style.js";
 import type { StylePack } from "./style-pack.js";
@@ -32,6 +32,14 @@ export interface CompiledSentence {
   readonly followedBy: readonly CompiledSentence[];
 }
 
+export interface CompiledChart {
+  readonly kind: "bars" | "pie";
+  readonly title: string;
+  readonly series: string;
+  readonly over?: RepeatName;
+  readonly points: readonly { readonly label: Sentence; readonly value: QuantityName }[];
+}
+
 export interface CompiledSection {
   readonly no: string;
   readonly title: string;
@@ -39,6 +47,7 @@ export interface CompiledSection {
   readonly level: number;
   readonly requires: readonly TableId[];
   readonly sentences: readonly CompiledSentence[];
+  readonly charts: readonly CompiledChart[];
 }
 
 /**

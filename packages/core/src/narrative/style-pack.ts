@@ -43,11 +43,21 @@ const sentence: z.ZodType<SentenceShape> = z.strictObject({
   },
 });
 
+/** A chart after the paragraphs of a section: points as listed, or (`over`) the same points for each repetition. */
+const chart = z.strictObject({
+  kind: z.enum(["bars", "pie"]),
+  title: z.string().min(1),
+  series: z.string().min(1),
+  over: z.enum(Object.keys(REPEATS) as [RepeatName, ...RepeatName[]]).optional(),
+  points: z.array(z.strictObject({ label: z.string().min(1), value: z.string().min(1) })).min(1),
+});
+
 const section = z.strictObject({
   no: z.string().regex(/^[一二三四五六七八九十]{1,3}(?:\([一二三四五六七八九十]{1,3}\))?$/),
   title: z.string().min(1),
   requires: z.array(z.enum(TABLE_IDS)),
   sentences: z.array(sentence),
+  charts: z.array(chart).optional(),
 });
 
 export const stylePackSchema = z.strictObject({
@@ -106,6 +116,16 @@ export interface StyleSection {
   /** Tables without which nothing of the section can be written. */
   readonly requires: readonly (typeof TABLE_IDS)[number][];
   readonly sentences: readonly StyleSentence[];
+  readonly charts?: readonly StyleChart[] | undefined;
+}
+
+/** `label` is text with slots, `value` the name of an amount. */
+export interface StyleChart {
+  readonly kind: "bars" | "pie";
+  readonly title: string;
+  readonly series: string;
+  readonly over?: RepeatName | undefined;
+  readonly points: readonly { readonly label: string; readonly value: string }[];
 }
 
 export interface StylePack extends Omit<z.infer<typeof stylePackSchema>, "sections"> {

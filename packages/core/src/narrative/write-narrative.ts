@@ -2,6 +2,7 @@
 import type {
   DoubtfulFigure,
   MissingInput,
+  WrittenChart,
   WrittenParagraph,
   WrittenSection,
   WrittenSpan,
@@ -17,12 +18,13 @@ import { projects } from "./quantities/projects.js";
 import { type Provided, together } from "./quantities/provided.js";
 import { general, totals } from "./quantities/totals.js";
 import { repetitions, type Scope } from "./repetitions.js";
+import { writeChart } from "./write-charts.js";
 import { missingSpan, spansOf } from "./written-sentence.js";
 
 /**
  * Writes a narrative. Sections and wording come from `input.style`; figures from the facts and the supplement, each with
  * the cells it came from. What is missing stands as 【待补：…】, a figure under an open error as 【待核】; nothing is made up.
- * Charts are not part of this text.
+ * Charts come as data, numbered through the text.
  */
 export function writeNarrative(input: NarrativeInput): WrittenText {
   const sources = sourcesOf(input);
@@ -30,10 +32,21 @@ export function writeNarrative(input: NarrativeInput): WrittenText {
   const scope: Scope = { provided };
   const { style } = input;
   const title: WrittenParagraph = { spans: spansOf(style.title, scope.provided, style.writing) };
+  let charts = 0;
   const sections = style.sections
-    .map((section) => writeSection(section, sources, scope, style))
+    .map((section) => {
+      const written = writeSection(section, { sources, scope, style }, charts);
+      charts += written.charts?.length ?? 0;
+      return written;
+    })
     .filter((section, index, all) => section.paragraphs.length > 0 || hasSubsections(section, all.slice(index + 1)));
   return { title, sections, ...openPointsOf([title, ...sections.flatMap((section) => section.paragraphs)]) };
+}
+
+interface Context {
+  readonly sources: Sources;
+  readonly scope: Scope;
+  readonly style: CompiledStyle;
 }
 
 const unitConditions = (sources: Sources): Provided => ({
@@ -48,14 +61,21 @@ const unitConditions = (sources: Sources): Provided => ({
 const hasSubsections = (section: WrittenSection, rest: readonly WrittenSection[]): boolean =>
   rest.some((other) => other.no.startsWith(`${section.no}(`) && other.paragraphs.length > 0);
 
-function writeSection(section: CompiledSection, sources: Sources, scope: Scope, style: CompiledStyle): WrittenSection {
+function writeSection(section: CompiledSection, context: Context, chartsBefore: number): WrittenSection {
+  const { sources, scope, style } = context;
   const { no, title, heading, level } = section;
   const absent = section.requires.filter((table) => !sources.facts.table(table));
-  const paragraphs =
-    absent.length > 0
-      ? [{ spans: absent.map((table) => missingSpan({ key: `table/${table}`, what: TABLE_NAMES[table] })) }]
-      : new SectionWriter(sources, style).write(section.sentences, scope);
-  return { no, title, heading, level, paragraphs };
+  if (absent.length > 0) {
+    const spans = absent.map((table) => missingSpan({ key: `table/${table}`, what: TABLE_NAMES[table] }));
+    return { no, title, heading, level, paragraphs: [{ spans }] };
+  }
+  const paragraphs = new SectionWriter(sources, style).write(section.sentences, scope);
+  const charts: WrittenChart[] = [];
+  for (const chart of section.charts) {
+    const written = writeChart(chart, chartsBefore + charts.length + 1, context);
+    if (written) charts.push(written);
+  }
+  return { no, title, heading, level, paragraphs, ...(charts.length > 0 ? { charts } : {}) };
 }
 
 class SectionWriter {

@@ -17,7 +17,13 @@ export function spansOf(sentence: Sentence, provided: Provided, style: WritingSt
     });
 }
 
-function slotSpan(slot: string, quantity: Known<SlotValue>, provided: Provided, style: WritingStyle): WrittenSpan {
+/** The span of one quantity: as printed, or what stands in its place. */
+export function slotSpan(
+  slot: string,
+  quantity: Known<SlotValue>,
+  provided: Provided,
+  style: WritingStyle,
+): WrittenSpan {
   switch (quantity.state) {
     case "missing":
       return missingSpan(quantity.input);

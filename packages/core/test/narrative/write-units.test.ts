@@ -362,3 +362,34 @@ describe("tables that are missing, wrong or different", () => {
     expect(section(text, "六")).toEqual(["本部门当年无一般公共预算财政拨款基本支出。"]);
   });
 });
+
+describe("charts", () => {
+  const text = write(ALL, [{ key: "prior/summary-total", prior: wan(1000) }]);
+  const charts = text.sections.flatMap((section) => section.charts ?? []);
+
+  it("are numbered through the text and named as printed", () => {
+    expect(charts.map(({ kind, caption }) => [kind, caption])).toEqual([
+      ["bars", "图1：收、支决算总计变动情况"],
+      ["pie", "图2：收入决算结构"],
+      ["pie", "图3：支出决算结构"],
+      ["bars", "图4：财政拨款收、支决算总计变动情况"],
+    ]);
+  });
+
+  it("carry every value with its source, and say what is missing", () => {
+    const points = charts[0]?.series[0]?.points ?? [];
+    expect(points.map(({ label, value }) => [label, value])).toEqual([
+      ["2030年度", { scaled: 100_000, decimals: 2 }],
+      ["2031年度", { scaled: 125_000, decimals: 2 }],
+    ]);
+    expect(points[0]?.span).toMatchObject({ kind: "figure", trace: { keys: ["prior/summary-total"] } });
+    expect(charts[1]?.series[0]?.points.map(({ label, span }) => [label, span.text])).toEqual([
+      ["财政拨款收入", "900.00"],
+      ["事业收入", "300.00"],
+    ]);
+    expect(charts[3]?.series[0]?.points.map(({ value, span }) => [value, span.kind])).toEqual([
+      [undefined, "missing"],
+      [{ scaled: 90_000, decimals: 2 }, "figure"],
+    ]);
+  });
+});

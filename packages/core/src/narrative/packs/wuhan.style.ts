@@ -222,6 +222,23 @@ export const WUHAN_STYLE: unknown = JSON.parse(`{
             }
           ]
         }
+      ],
+      "charts": [
+        {
+          "kind": "bars",
+          "title": "收、支决算总计变动情况",
+          "series": "决算数（万元）",
+          "points": [
+            {
+              "label": "{prior-year}年度",
+              "value": "summary.prior"
+            },
+            {
+              "label": "{year}年度",
+              "value": "summary.amount"
+            }
+          ]
+        }
       ]
     },
     {
@@ -263,6 +280,20 @@ export const WUHAN_STYLE: unknown = JSON.parse(`{
           },
           "text": "{income-kind.name}{income-kind.amount}万元[，占本年收入{income-kind.share}%]"
         }
+      ],
+      "charts": [
+        {
+          "kind": "pie",
+          "title": "收入决算结构",
+          "series": "决算数（万元）",
+          "over": "income-kinds",
+          "points": [
+            {
+              "label": "{income-kind.name}",
+              "value": "income-kind.amount"
+            }
+          ]
+        }
       ]
     },
     {
@@ -303,6 +334,20 @@ export const WUHAN_STYLE: unknown = JSON.parse(`{
             "close": "。"
           },
           "text": "{expenditure-kind.name}{expenditure-kind.amount}万元[，占本年支出{expenditure-kind.share}%]"
+        }
+      ],
+      "charts": [
+        {
+          "kind": "pie",
+          "title": "支出决算结构",
+          "series": "决算数（万元）",
+          "over": "expenditure-kinds",
+          "points": [
+            {
+              "label": "{expenditure-kind.name}",
+              "value": "expenditure-kind.amount"
+            }
+          ]
         }
       ]
     },
@@ -364,6 +409,23 @@ export const WUHAN_STYLE: unknown = JSON.parse(`{
             },
             {
               "text": "{fund.name}财政拨款收入{fund.amount}万元，比{prior-year}年度决算数{fund.direction}{fund.change}万元[?，{fund.growth-word}{fund.growth}%][，{fund.direction}主要原因是{fund.reason}]。"
+            }
+          ]
+        }
+      ],
+      "charts": [
+        {
+          "kind": "bars",
+          "title": "财政拨款收、支决算总计变动情况",
+          "series": "决算数（万元）",
+          "points": [
+            {
+              "label": "{prior-year}年度",
+              "value": "appropriation.prior"
+            },
+            {
+              "label": "{year}年度",
+              "value": "appropriation.amount"
             }
           ]
         }
