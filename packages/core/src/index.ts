@@ -3,6 +3,9 @@
 export * from "./check.js";
 export * from "./codes/index.js";
 export { toMarkdown } from "./documents/markdown.js";
+export { type OfficePackage, openPackage } from "./documents/package/open-package.js";
+export { type PackageChanges, patchPackage } from "./documents/package/patch-package.js";
+export { xmlPart } from "./documents/package/xml-part.js";
 export { toPlainText } from "./documents/plain-text.js";
 export type { TextDocument, TextFormat, TextParagraph } from "./documents/text-document.js";
 export * from "./documents/written-text.js";

@@ -23,8 +23,10 @@ export const nodePlatform: Platform = {
     }
   },
   decodeText: (bytes, encoding) => decoders[encoding].decode(bytes),
+  deflateRaw: (data) => zlib.deflateRawSync(data),
+  encodeText: (text) => new TextEncoder().encode(text),
   crc32: (bytes) => zlib.crc32(bytes),
 };
 
-/** The same without a fast CRC, so that the core's own table is used. */
+/** The same with nothing optional, so that the core's own CRC and encoder are used and parts are stored. */
 export const plainPlatform: Platform = { inflateRaw: nodePlatform.inflateRaw, decodeText: nodePlatform.decodeText };

@@ -8,6 +8,8 @@ const decoders = {
   "utf-16be": new TextDecoder("utf-16be"),
 };
 
+const encoder = new TextEncoder();
+
 /** zlib.crc32 came with Node 20.15; without it the core uses its own. */
 const crc32: unknown = Reflect.get(zlib, "crc32");
 
@@ -24,6 +26,8 @@ export const nodePlatform: Platform = {
     }
   },
   decodeText: (bytes, encoding) => decoders[encoding].decode(bytes),
+  deflateRaw: (data) => zlib.deflateRawSync(data),
+  encodeText: (text) => encoder.encode(text),
   ...(typeof crc32 === "function" ? { crc32: (bytes: Uint8Array) => zlib.crc32(bytes) } : {}),
 };
 

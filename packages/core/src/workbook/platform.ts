@@ -12,6 +12,10 @@ export interface Platform {
   inflateRaw(data: Uint8Array, limit: number): Uint8Array | "too-large" | "damaged";
   /** Decodes bytes to text; malformed sequences become U+FFFD. */
   decodeText(bytes: Uint8Array, encoding: "utf-8" | "utf-16le" | "utf-16be"): string;
+  /** Deflates to raw DEFLATE data; without it, changed parts of a package are stored as they are. */
+  deflateRaw?(data: Uint8Array): Uint8Array;
+  /** Encodes text as UTF-8, when the host has a fast encoder; core brings its own otherwise. */
+  encodeText?(text: string): Uint8Array;
   /** CRC-32 (IEEE) of the bytes as an unsigned number, when the host has a fast one; core brings its own otherwise. */
   crc32?(bytes: Uint8Array): number;
 }

@@ -13,8 +13,12 @@ export interface ZipEntry {
   readonly crc: number;
   readonly compressedSize: number;
   readonly size: number;
+  /** Where its local header begins in the file. */
+  readonly start: number;
   /** Where its data begins in the file. */
   readonly dataStart: number;
+  /** Its record in the directory, from and to. */
+  readonly record: readonly [from: number, to: number];
 }
 
 /** The checked directory of a zip file. */
@@ -44,22 +48,20 @@ export function readZipDirectory(bytes: Uint8Array, platform: Platform, limits: 
   const { count, offset, limit } = end.value;
   if (count > limits.entries) return failed("too-large", { detail: `内含 ${count} 个部件` });
   const entries: ZipEntry[] = [];
-  const starts: { readonly start: number; readonly end: number }[] = [];
   let at = offset;
   for (let index = 0; index < count; index++) {
     if (at + ENTRY_LENGTH > limit || view.getUint32(at, true) !== ENTRY_SIGNATURE) return brokenDirectory();
     const next =
       at + ENTRY_LENGTH + view.getUint16(at + 28, true) + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
     if (next > limit) return brokenDirectory();
-    const place = { bytes, view, at, directory: offset };
+    const place = { bytes, view, at, next, directory: offset };
     const entry = readEntry(place, platform);
     if (!entry.ok) return entry;
-    entries.push(entry.value.entry);
-    starts.push({ start: entry.value.start, end: entry.value.entry.dataStart + entry.value.entry.compressedSize });
+    entries.push(entry.value);
     at = next;
   }
   if (at + 4 <= limit && view.getUint32(at, true) === ENTRY_SIGNATURE) return brokenDirectory();
-  const problem = checkSizes(entries, limits) ?? checkOverlaps(starts);
+  const problem = checkSizes(entries, limits) ?? checkOverlaps(entries);
   if (problem) return problem;
   return byName(bytes, entries);
 }
@@ -71,11 +73,13 @@ interface Place {
   readonly view: DataView;
   /** Where the directory record begins. */
   readonly at: number;
+  /** Where it ends. */
+  readonly next: number;
   /** Where the directory begins; all data lies before. */
   readonly directory: number;
 }
 
-function readEntry(place: Place, platform: Platform): Attempt<{ readonly entry: ZipEntry; readonly start: number }> {
+function readEntry(place: Place, platform: Platform): Attempt<ZipEntry> {
   const { bytes, view, at } = place;
   const nameBytes = bytes.subarray(at + ENTRY_LENGTH, at + ENTRY_LENGTH + view.getUint16(at + 28, true));
   const name = partName(nameBytes, platform);
@@ -97,9 +101,11 @@ function readEntry(place: Place, platform: Platform): Attempt<{ readonly entry: 
     crc: view.getUint32(at + 16, true),
     compressedSize,
     size,
+    start,
     dataStart,
+    record: [at, place.next],
   };
-  return { ok: true, value: { entry, start } };
+  return { ok: true, value: entry };
 }
 
 /** Sizes and offset of a directory record, from its ZIP64 extra field where the record itself is saturated. */
@@ -154,13 +160,11 @@ function checkSizes(entries: readonly ZipEntry[], limits: ReadLimits): ReturnTyp
   return undefined;
 }
 
-function checkOverlaps(
-  spans: readonly { readonly start: number; readonly end: number }[],
-): ReturnType<typeof failed> | undefined {
+function checkOverlaps(entries: readonly ZipEntry[]): ReturnType<typeof failed> | undefined {
   let reached = 0;
-  for (const { start, end } of [...spans].sort((one, other) => one.start - other.start)) {
+  for (const { start, dataStart, compressedSize } of [...entries].sort((one, other) => one.start - other.start)) {
     if (start < reached) return failed("damaged", { detail: "部件的数据互相重叠" });
-    reached = end;
+    reached = dataStart + compressedSize;
   }
   return undefined;
 }

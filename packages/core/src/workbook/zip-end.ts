@@ -5,6 +5,8 @@ export interface ZipEnd {
   readonly count: number;
   readonly offset: number;
   readonly limit: number;
+  /** The archive's comment, from and to. */
+  readonly comment: readonly [from: number, to: number];
 }
 
 const END_SIGNATURE = 0x06054b50;
@@ -32,11 +34,12 @@ function readEnd(view: DataView, at: number): Attempt<ZipEnd> {
   const offset = view.getUint32(at + 16, true);
   const saturated = count === 0xffff || size === 0xffffffff || offset === 0xffffffff;
   const end = saturated ? readZip64End(view, at) : { count, size, offset, limit: at };
+  const comment = [at + END_LENGTH, at + END_LENGTH + view.getUint16(at + 20, true)] as const;
   if (!end || end.offset + end.size > end.limit) return failed("damaged", { detail: "压缩目录不完整" });
-  return { ok: true, value: { count: end.count, offset: end.offset, limit: end.limit } };
+  return { ok: true, value: { count: end.count, offset: end.offset, limit: end.limit, comment } };
 }
 
-function readZip64End(view: DataView, at: number): (ZipEnd & { readonly size: number }) | undefined {
+function readZip64End(view: DataView, at: number): (Omit<ZipEnd, "comment"> & { readonly size: number }) | undefined {
   const locator = at - ZIP64_LOCATOR_LENGTH;
   if (locator < 0 || view.getUint32(locator, true) !== ZIP64_LOCATOR_SIGNATURE) return undefined;
   const record = Number(view.getBigUint64(locator + 8, true));

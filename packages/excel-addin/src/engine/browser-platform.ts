@@ -1,5 +1,5 @@
 import type { Platform } from "@juesuan/core";
-import { Inflate } from "fflate";
+import { deflateSync, Inflate } from "fflate";
 
 /**
  * Compressed bytes handed to the inflater at a time. DEFLATE expands at most about 1,030-fold, so one step yields no more
@@ -30,6 +30,8 @@ export const browserPlatform: Platform = {
     return finished ? joined(pieces, total) : "damaged";
   },
   decodeText: (bytes, encoding) => new TextDecoder(encoding).decode(bytes),
+  deflateRaw: (data) => deflateSync(data),
+  encodeText: (text) => new TextEncoder().encode(text),
 };
 
 function joined(pieces: readonly Uint8Array[], total: number): Uint8Array {
