@@ -2,6 +2,8 @@
 
 export * from "./check.js";
 export * from "./codes/index.js";
+export { chartSvg } from "./documents/charts/chart-svg.js";
+export { chartInWords } from "./documents/charts/chart-words.js";
 export { toMarkdown } from "./documents/markdown.js";
 export { type OfficePackage, openPackage } from "./documents/package/open-package.js";
 export { type PackageChanges, patchPackage } from "./documents/package/patch-package.js";
