@@ -1,8 +1,8 @@
 /**
- * Bundles the command line into dist/: juesuan.js, worker.js when there is one, the chunks they share, and the licences
+ * Bundles the command line into dist/: juesuan.js, the scripts of its threads, the chunks they share, and the licences
  * of what went into them. Everything is inside, so that dist/ runs without node_modules.
  */
-import { chmodSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -15,8 +15,12 @@ const command = join(dist, "juesuan.js");
 const REQUIRE =
   'import { createRequire as __createRequire } from "node:module"; const require = __createRequire(import.meta.url);';
 
-const worker = join(packageFolder, "src", "worker.ts");
-const entryPoints = [join(packageFolder, "src", "juesuan.ts"), ...(existsSync(worker) ? [worker] : [])];
+/** By name in dist/: threads are started by URL, so each has a script of its own. */
+const entryPoints = {
+  juesuan: join(packageFolder, "src", "juesuan.ts"),
+  worker: join(packageFolder, "src", "worker.ts"),
+  "legacy-worker": join(packageFolder, "src", "legacy", "legacy-worker.ts"),
+};
 
 rmSync(dist, { recursive: true, force: true });
 const { metafile } = await build({

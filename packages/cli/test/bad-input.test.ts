@@ -22,7 +22,7 @@ const BAD: readonly (readonly [what: string, name: string, content: string | Uin
   ["an empty file", "空.xlsx", "", /文件是空的/],
   ["a PDF under a workbook's name", "表.xlsx", "%PDF-1.7\n", /PDF/],
   ["text under a workbook's name", "表.xlsx", "你好，世界", /文本文件|不是 Excel/],
-  ["a .csv file", "表.csv", "科目,金额\n201,1.00\n", /文本文件/],
+  ["a .csv file with an open quote", "表.csv", '科目,金额\n"201,1.00\n', /不完整.*引号没有闭合/],
   [
     "an Excel 2003 XML",
     "表.xls",

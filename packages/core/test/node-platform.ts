@@ -6,6 +6,7 @@ const decoders = {
   "utf-8": new TextDecoder("utf-8", { ignoreBOM: false }),
   "utf-16le": new TextDecoder("utf-16le"),
   "utf-16be": new TextDecoder("utf-16be"),
+  gb18030: new TextDecoder("gb18030"),
 };
 
 export const nodePlatform: Platform = {

@@ -1,12 +1,15 @@
 /** What the core needs from its host, by Node. */
+import { TextDecoder } from "node:util";
 import zlib from "node:zlib";
-import type { Platform } from "@juesuan/core";
+import type { Platform, TextEncodingName } from "@juesuan/core";
 
-const decoders = {
-  "utf-8": new TextDecoder("utf-8"),
-  "utf-16le": new TextDecoder("utf-16le"),
-  "utf-16be": new TextDecoder("utf-16be"),
-};
+const decoders = new Map<TextEncodingName, TextDecoder>();
+
+function decoderOf(encoding: TextEncodingName): TextDecoder {
+  const decoder = decoders.get(encoding) ?? new TextDecoder(encoding);
+  decoders.set(encoding, decoder);
+  return decoder;
+}
 
 const encoder = new TextEncoder();
 
@@ -25,7 +28,7 @@ export const nodePlatform: Platform = {
       return isTooLarge(error) ? "too-large" : "damaged";
     }
   },
-  decodeText: (bytes, encoding) => decoders[encoding].decode(bytes),
+  decodeText: (bytes, encoding) => decoderOf(encoding).decode(bytes),
   deflateRaw: (data) => zlib.deflateRawSync(data),
   encodeText: (text) => encoder.encode(text),
   ...(typeof crc32 === "function" ? { crc32: (bytes: Uint8Array) => zlib.crc32(bytes) } : {}),

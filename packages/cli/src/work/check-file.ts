@@ -4,9 +4,9 @@ import {
   BUILT_IN_YEAR,
   buildReport,
   checkWorkbook,
+  openWorkbook,
   type Report,
   type ReportTool,
-  readWorkbook,
   type UnreadableReason,
   unreadableReport,
 } from "@juesuan/core";
@@ -14,6 +14,7 @@ import { readFile } from "../inputs/read-file.js";
 import { isDebugging, say } from "../output/messages.js";
 import { renderReport } from "../output/render-report.js";
 import { nodePlatform } from "../platform/node-platform.js";
+import { nodePorts } from "../platform/node-ports.js";
 import { VERSION } from "../version.js";
 import { type LoadedCompanions, loadCompanions } from "./companions.js";
 import type { Checked, Task } from "./task.js";
@@ -25,14 +26,14 @@ export async function checkFile(task: Task): Promise<Checked> {
   try {
     const file = await readFile(task.path);
     if (!file.ok) return unreadable(task, file.reason);
-    return checkBytes(task, file.bytes, await loadCompanions(task.companions, task.path));
+    return await checkBytes(task, file.bytes, await loadCompanions(task.companions, task.path));
   } catch (error) {
     return crashedOn(task, error);
   }
 }
 
-function checkBytes(task: Task, bytes: Uint8Array, { companions, problems }: LoadedCompanions): Checked {
-  const reading = readWorkbook(bytes, nodePlatform);
+async function checkBytes(task: Task, bytes: Uint8Array, { companions, problems }: LoadedCompanions): Promise<Checked> {
+  const reading = await openWorkbook(task.name, bytes, nodePlatform, nodePorts);
   if (!reading.ok) return unreadable(task, reading.failure);
   const { workbook } = reading;
   const settings = task.year === undefined ? {} : { year: task.year };

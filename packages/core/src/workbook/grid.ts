@@ -48,9 +48,21 @@ export interface SheetGrid {
   row(row: number): readonly Cell[];
 }
 
+/** The formats that are read. `xls` includes WPS .et, `xlsx` includes .xlsm, `delimited` is .csv and .tsv. */
+export type WorkbookFormat = "xlsx" | "xls" | "xlsb" | "ods" | "html" | "spreadsheet-xml" | "delimited";
+
+/** What kind of file a workbook was read from. */
+export interface WorkbookOrigin {
+  readonly format: WorkbookFormat;
+  /** The extension of its name with the point (“.xls”), when that belongs to another format. */
+  readonly disguisedAs?: string;
+}
+
 /** A workbook, sheets in tab order. */
 export interface WorkbookGrid {
   readonly sheets: readonly SheetGrid[];
+  /** Absent for a workbook that is open in Excel, or drawn. */
+  readonly origin?: WorkbookOrigin;
 }
 
 /** What a sheet is made from; everything but the cells may be left out. */

@@ -7,7 +7,7 @@ import {
   checkWorkbook,
   type Finding,
   nameInYear,
-  readWorkbook,
+  openWorkbook,
   toMarkdown,
   toPlainText,
   type WrittenText,
@@ -25,6 +25,7 @@ import { readFile } from "../../inputs/read-file.js";
 import { say } from "../../output/messages.js";
 import { beginFile, prepareTarget } from "../../output/target.js";
 import { nodePlatform } from "../../platform/node-platform.js";
+import { nodePorts } from "../../platform/node-ports.js";
 import { readWriteArguments, type WriteArguments } from "./arguments.js";
 
 export async function write(path: string, given: WriteArguments): Promise<ExitStatus> {
@@ -60,7 +61,7 @@ function styleOf(id: string): CompiledStyle {
 async function readAndCheck(path: string, year: number | undefined): Promise<CheckResult> {
   const file = await readFile(resolve(path));
   if (!file.ok) throw new CommandLineError(`无法读取“${path}”：${file.reason.message}${file.reason.fix}`);
-  const reading = readWorkbook(file.bytes, nodePlatform);
+  const reading = await openWorkbook(path, file.bytes, nodePlatform, nodePorts);
   if (!reading.ok) {
     throw new CommandLineError(`无法读取“${path}”：${reading.failure.message}${reading.failure.fix}`);
   }

@@ -1,0 +1,11 @@
+/** The ports of the core, filled by Node: what is behind them is loaded when the first file needs it. */
+import type { WorkbookPorts } from "@juesuan/core";
+
+export const nodePorts: WorkbookPorts = {
+  legacy: {
+    async read(bytes, format) {
+      const { legacyReader } = await import("../legacy/legacy-reader.js");
+      return legacyReader.read(bytes, format);
+    },
+  },
+};
