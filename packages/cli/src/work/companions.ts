@@ -5,12 +5,13 @@ import {
   type ComparedWorkbook,
   comparedWorkbook,
   NO_COMPANIONS,
-  readWorkbook,
+  openWorkbook,
   type UnreadableReason,
 } from "@juesuan/core";
 import { findInputs, type InputFile } from "../inputs/find-inputs.js";
 import { readFile } from "../inputs/read-file.js";
 import { nodePlatform } from "../platform/node-platform.js";
+import { nodePorts } from "../platform/node-ports.js";
 
 /** Paths as given on the command line. */
 export interface CompanionPaths {
@@ -76,7 +77,7 @@ async function readCompared(
   };
   const file = await readFile(path);
   if (!file.ok) return failed(file.reason);
-  const reading = readWorkbook(file.bytes, nodePlatform);
+  const reading = await openWorkbook(name, file.bytes, nodePlatform, nodePorts);
   if (!reading.ok) return failed(reading.failure);
   const compared = comparedWorkbook(name, reading.workbook);
   if (compared.recognition.tables.length > 0) return compared;
