@@ -2,7 +2,7 @@
  * Bundles the command line into dist/: juesuan.js, the scripts of its threads, the chunks they share, and the licences
  * of what went into them. Everything is inside, so that dist/ runs without node_modules.
  */
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { chmodSync, cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
@@ -20,6 +20,7 @@ const entryPoints = {
   juesuan: join(packageFolder, "src", "juesuan.ts"),
   worker: join(packageFolder, "src", "worker.ts"),
   "legacy-worker": join(packageFolder, "src", "legacy", "legacy-worker.ts"),
+  "pdf-worker": join(packageFolder, "src", "pdf", "pdf-worker.ts"),
 };
 
 rmSync(dist, { recursive: true, force: true });
@@ -39,6 +40,10 @@ const { metafile } = await build({
   metafile: true,
   logLevel: "warning",
 });
+
+/** What the PDF parser reads at run time: character maps of fonts that a PDF does not embed. */
+const parser = dirname(fileURLToPath(import.meta.resolve("pdfjs-dist/package.json")));
+cpSync(join(parser, "cmaps"), join(dist, "pdf-cmaps"), { recursive: true });
 
 const SHEBANG = "#!/usr/bin/env node\n";
 const text = readFileSync(command, "utf8");

@@ -9,6 +9,9 @@ export { type OfficePackage, openPackage } from "./documents/package/open-packag
 export { type PackageChanges, patchPackage } from "./documents/package/patch-package.js";
 export { xmlPart } from "./documents/package/xml-part.js";
 export { toPlainText } from "./documents/plain-text.js";
+export type { PdfPage, PdfPiece, PdfReading } from "./documents/reading/pdf/pdf-page.js";
+export { readTextDocument, type TextPorts } from "./documents/reading/read-text-document.js";
+export type { TextFailure, TextFailureCode, TextReading } from "./documents/reading/text-reading.js";
 export type { TextDocument, TextFormat, TextParagraph } from "./documents/text-document.js";
 export * from "./documents/written-text.js";
 export { collectFacts } from "./facts/collect.js";

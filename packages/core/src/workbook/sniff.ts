@@ -25,6 +25,7 @@ export function sniff(bytes: Uint8Array): FileKind {
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1])) return oleKind(oleNames(bytes));
   if (startsWith(bytes, [0x52, 0x61, 0x72, 0x21]) || startsWith(bytes, [0x37, 0x7a, 0xbc, 0xaf])) return "archive";
   if (startsWith(bytes, [0x1f, 0x8b])) return "archive";
+  if (startsWith(bytes, [0x25, 0x50, 0x44, 0x46, 0x2d])) return "pdf";
   // BIFF2 to BIFF4 stand in the file without an OLE container: record 09 0x, length 4 or 6.
   if (bytes[0] === 9 && [0, 2, 4].includes(bytes[1] ?? -1) && [4, 6].includes(bytes[2] ?? -1)) return "legacy-xls";
   return textKind(headText(bytes));
