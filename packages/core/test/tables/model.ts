@@ -23,11 +23,26 @@ export interface Unit {
   readonly economy: readonly Line[];
 }
 
-interface Spending {
+/** What one 项 spends, in 元. */
+export interface Spending {
   readonly code: string;
   readonly fund: Fund | "own";
   readonly basic?: number;
   readonly project?: number;
+}
+
+type PublicItem = "overseas" | "vehicle-purchase" | "vehicle-operation" | "reception";
+
+/** What a unit's tables follow from; amounts in 元. */
+export interface UnitSpec {
+  readonly names: Readonly<Record<string, string>>;
+  readonly spending: readonly Spending[];
+  readonly balances: Readonly<Record<Fund | "own", readonly [opening: number, closing: number]>>;
+  /** 其他收入; stands on the first 项 that is not of a fund. */
+  readonly otherIncome: number;
+  /** Code, name, amount; together they are the basic expenditure of the general public budget. */
+  readonly economy: readonly (readonly [string, string, number])[];
+  readonly threePublic: Readonly<Record<"budget" | "final", Readonly<Record<PublicItem, number>>>>;
 }
 
 const NAMES: Readonly<Record<string, string>> = {
@@ -90,7 +105,7 @@ const SPENDING: readonly Spending[] = [
   { code: "2230105", fund: "state-capital", basic: 0, project: 155_000 },
   { code: "2011199", fund: "own", basic: 30_100, project: 94_000 },
 ];
-const BALANCES: Readonly<Record<Fund | "own", readonly [opening: number, closing: number]>> = {
+const BALANCES: UnitSpec["balances"] = {
   "general-public-budget": [120_000, 45_000],
   "government-fund": [300_000, 100_000],
   "state-capital": [0, 0],
@@ -103,27 +118,43 @@ const THREE_PUBLIC = {
 } as const;
 
 /** Builds the unit. */
-export function inventedUnit(name = "某某市纪律检查工作办公室（本级）", year = 2024): Unit {
+export const inventedUnit = (name = "某某市纪律检查工作办公室（本级）", year = 2024): Unit =>
+  unitOf(
+    {
+      names: NAMES,
+      spending: SPENDING,
+      balances: BALANCES,
+      otherIncome: OTHER_INCOME,
+      economy: ECONOMY,
+      threePublic: THREE_PUBLIC,
+    },
+    name,
+    year,
+  );
+
+/** Builds the unit that follows from given spending. */
+export function unitOf(spec: UnitSpec, name: string, year: number): Unit {
   const figures = new Map<string, number>();
   const add = (table: string, row: string, column: string, amount: number): void => {
     if (amount === 0) return;
     const key = `${table} ${row} ${column}`;
     figures.set(key, (figures.get(key) ?? 0) + amount * CENT_OF_WAN);
   };
-  addSpending(add);
-  addIncome(add);
-  addBasic(add);
-  addThreePublic(add);
+  addSpending(spec, add);
+  addIncome(spec, add);
+  addBasic(spec, add);
+  addThreePublic(spec, add);
   const lines = (funds: readonly (Fund | "own")[]): Line[] => {
     const codes = new Set<string>();
-    for (const { code, fund } of SPENDING) {
+    for (const { code, fund } of spec.spending) {
       if (funds.includes(fund)) for (const length of [3, 5, 7]) codes.add(code.slice(0, length));
     }
-    return [...codes].sort().map((code) => ({ code, name: NAMES[code] ?? "" }));
+    return [...codes].sort().map((code) => ({ code, name: spec.names[code] ?? "" }));
   };
+  const classes = new Set(spec.economy.map(([code]) => code.slice(0, 3)));
   const economy = [
-    ...ECONOMY.map(([code, text]) => ({ code, name: text })),
-    ...Object.entries(ECONOMY_CLASSES).map(([code, text]) => ({ code, name: text })),
+    ...spec.economy.map(([code, text]) => ({ code, name: text })),
+    ...[...classes].map((code) => ({ code, name: ECONOMY_CLASSES[code] ?? "" })),
   ].sort((a, b) => (a.code < b.code ? -1 : 1));
   return {
     name,
@@ -143,8 +174,8 @@ type Add = (table: string, row: string, column: string, amount: number) => void;
 
 const levels = (code: string): string[] => ["total", code.slice(0, 3), code.slice(0, 5), code];
 
-function addSpending(add: Add): void {
-  for (const { code, fund, basic = 0, project = 0 } of SPENDING) {
+function addSpending({ spending }: UnitSpec, add: Add): void {
+  for (const { code, fund, basic = 0, project = 0 } of spending) {
     for (const row of levels(code)) {
       for (const table of fund === "own" ? ["expenditure"] : ["expenditure", fund]) {
         add(table, row, "total", basic + project);
@@ -163,14 +194,14 @@ function addSpending(add: Add): void {
 }
 
 /** Income of a fund = spending + closing − opening; the difference stands on the fund's first 项. */
-function addIncome(add: Add): void {
+function addIncome({ spending, balances, otherIncome }: UnitSpec, add: Add): void {
   for (const fund of [...FUNDS, "own"] as const) {
-    const [opening, closing] = BALANCES[fund];
-    const first = SPENDING.find((line) => line.fund === fund);
-    for (const line of SPENDING.filter((candidate) => candidate.fund === fund)) {
+    const [opening, closing] = balances[fund];
+    const first = spending.find((line) => line.fund === fund);
+    for (const line of spending.filter((candidate) => candidate.fund === fund)) {
       const spent = (line.basic ?? 0) + (line.project ?? 0);
       const income = spent + (line === first ? closing - opening : 0);
-      const other = fund === "own" ? OTHER_INCOME : 0;
+      const other = fund === "own" && line === first ? otherIncome : 0;
       for (const row of levels(line.code)) {
         add("income", row, "total", income);
         add("income", row, fund === "own" ? "institution" : "fiscal", income - other);
@@ -200,8 +231,8 @@ function addIncome(add: Add): void {
   }
 }
 
-function addBasic(add: Add): void {
-  for (const [code, , amount] of ECONOMY) {
+function addBasic({ economy }: UnitSpec, add: Add): void {
+  for (const [code, , amount] of economy) {
     add("basic-expenditure", code, "amount", amount);
     add("basic-expenditure", code.slice(0, 3), "amount", amount);
     const personnel = code.startsWith("301") || code.startsWith("303");
@@ -209,9 +240,9 @@ function addBasic(add: Add): void {
   }
 }
 
-function addThreePublic(add: Add): void {
+function addThreePublic({ threePublic }: UnitSpec, add: Add): void {
   for (const row of ["budget", "final"] as const) {
-    for (const [column, amount] of Object.entries(THREE_PUBLIC[row])) {
+    for (const [column, amount] of Object.entries(threePublic[row])) {
       add("three-public", row, column, amount);
       add("three-public", row, "total", amount);
       if (column.startsWith("vehicle")) add("three-public", row, "vehicles", amount);
