@@ -6,6 +6,7 @@ import type { Finding, RuleOutcome } from "./findings/finding.js";
 import { dropRepeats, inReadingOrder, settle } from "./findings/settle.js";
 import { type Reconciliation, reconcile } from "./reconcile/reconciliation.js";
 import { type Companions, NO_COMPANIONS } from "./rules/companions.js";
+import { findMisfits, type Misfits } from "./rules/misfits.js";
 import { RULES } from "./rules/registry.js";
 import type { Rule, UnitSettings } from "./rules/rule.js";
 import { runRules } from "./rules/run-rules.js";
@@ -31,6 +32,8 @@ export interface CheckResult {
   readonly year: number | undefined;
   readonly findings: readonly Finding[];
   readonly outcomes: readonly RuleOutcome[];
+  /** Companions that were not compared because they belong to another unit, year or unit of measure. */
+  readonly misfits: Misfits;
 }
 
 /** Checks one workbook. Pure: same workbook and options, same result. */
@@ -42,8 +45,9 @@ export function checkWorkbook(workbook: WorkbookGrid, options: CheckOptions = {}
   const year = settings.year ?? recognition.year;
   const codes = options.codes ?? builtInCodes();
   const companions = options.companions ?? NO_COMPANIONS;
-  const input = { workbook, recognition, facts, reconciliation, codes, year, settings, companions };
+  const misfits = findMisfits({ facts, unitName: recognition.unitName, year }, companions);
+  const input = { workbook, recognition, facts, reconciliation, codes, year, settings, companions, misfits };
   const { findings, outcomes } = runRules(options.rules ?? RULES, input);
   const inOrder = settle([dropRepeats, inReadingOrder(workbook.sheets.map((sheet) => sheet.name))]);
-  return { recognition, facts, reconciliation, year, findings: inOrder(findings), outcomes };
+  return { recognition, facts, reconciliation, year, findings: inOrder(findings), outcomes, misfits };
 }

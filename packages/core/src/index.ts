@@ -45,9 +45,16 @@ export { displayWidth, padTo } from "./report/text/display-width.js";
 export type { Style, Tone } from "./report/text/layout.js";
 export { printable } from "./report/text/printable.js";
 export { countsInWords, type TextOptions, textReport } from "./report/text/text-report.js";
-export { type Companions, type ComparedWorkbook, comparedWorkbook, NO_COMPANIONS } from "./rules/companions.js";
+export {
+  budgetWorkbook,
+  type Companions,
+  type ComparedWorkbook,
+  comparedWorkbook,
+  NO_COMPANIONS,
+} from "./rules/companions.js";
 export { type DrawnSheet, drawnWorkbook } from "./rules/draw.js";
 export { exampleCompanions } from "./rules/example-companions.js";
+export type { Misfits } from "./rules/misfits.js";
 export { RULE_SET_VERSION, RULES } from "./rules/registry.js";
 export { REQUIREMENTS, type RequirementId } from "./rules/requirements.js";
 export type { Rule, RuleMeta, UnitSettings } from "./rules/rule.js";

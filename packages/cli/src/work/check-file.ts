@@ -42,7 +42,8 @@ async function checkBytes(task: Task, bytes: Uint8Array, { companions, problems 
   const report = buildReport({ tool: TOOL, source: { file: task.name, sha256 }, workbook, result });
   const crashed = result.outcomes.filter((outcome) => outcome.crashed).map(({ rule }) => rule);
   const done = checked(task, report, crashed);
-  return problems.length === 0 ? done : { ...done, isShort: true, troubles: [...done.troubles, ...problems] };
+  const unused = [...problems, ...Object.values(result.misfits)];
+  return unused.length === 0 ? done : { ...done, isShort: true, troubles: [...done.troubles, ...unused] };
 }
 
 /** The report of a file that could not be read. */

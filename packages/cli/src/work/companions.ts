@@ -1,6 +1,7 @@
 /** The files that go with a workbook: read here, so that the core gets values. A file that fails costs only itself. */
-import { resolve } from "node:path";
+import { resolve, sep } from "node:path";
 import {
+  budgetWorkbook,
   type Companions,
   type ComparedWorkbook,
   comparedWorkbook,
@@ -33,12 +34,9 @@ export interface LoadedCompanions {
 export async function loadCompanions(paths: CompanionPaths | undefined, ownPath: string): Promise<LoadedCompanions> {
   if (paths === undefined) return { companions: NO_COMPANIONS, problems: [] };
   const problems: string[] = [];
-  const one = async (option: string, given: string | undefined): Promise<ComparedWorkbook | undefined> => {
-    if (given === undefined) return undefined;
-    return readCompared(option, { name: given, path: resolve(given) }, problems);
-  };
-  const prior = await one("--prior", paths.prior);
-  const budget = await one("--budget", paths.budget);
+  const named = (given: string): InputFile => ({ name: given.split(sep).join("/"), path: resolve(given) });
+  const prior = paths.prior && (await readCompared("--prior", named(paths.prior), comparedWorkbook, problems));
+  const budget = paths.budget && (await readCompared("--budget", named(paths.budget), budgetWorkbook, problems));
   const units = await readUnits(paths.units, ownPath, problems);
   const companions: Companions = {
     ...NO_COMPANIONS,
@@ -60,7 +58,7 @@ async function readUnits(
   const units: ComparedWorkbook[] = [];
   for (const file of inputs.files) {
     if (file.path === ownPath) continue;
-    const unit = await readCompared("--units", file, problems);
+    const unit = await readCompared("--units", file, comparedWorkbook, problems);
     if (unit) units.push(unit);
   }
   return units;
@@ -69,6 +67,7 @@ async function readUnits(
 async function readCompared(
   option: string,
   { name, path }: InputFile,
+  compare: typeof comparedWorkbook,
   problems: string[],
 ): Promise<ComparedWorkbook | undefined> {
   const failed = ({ message, fix }: UnreadableReason): undefined => {
@@ -79,7 +78,7 @@ async function readCompared(
   if (!file.ok) return failed(file.reason);
   const reading = await openWorkbook(name, file.bytes, nodePlatform, nodePorts);
   if (!reading.ok) return failed(reading.failure);
-  const compared = comparedWorkbook(name, reading.workbook);
+  const compared = compare(name, reading.workbook);
   if (compared.recognition.tables.length > 0) return compared;
   return failed({ message: "其中没有找到公开表。", fix: "请确认选对了文件，各表的标题和表头是否完整。" });
 }

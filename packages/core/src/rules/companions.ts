@@ -5,6 +5,7 @@
 import type { TextDocument } from "../documents/text-document.js";
 import { collectFacts } from "../facts/collect.js";
 import type { Facts } from "../facts/facts.js";
+import { asFinalAccounts } from "../tables/budget-workbook.js";
 import { recognise } from "../tables/recognise.js";
 import type { Recognition } from "../tables/table.js";
 import type { WorkbookGrid } from "../workbook/grid.js";
@@ -38,3 +39,7 @@ export function comparedWorkbook(file: string, workbook: WorkbookGrid): Compared
   const recognition = recognise(workbook);
   return { file, workbook, recognition, facts: collectFacts(workbook, recognition) };
 }
+
+/** The same for a published budget, whose tables are those of the final accounts in the words of planning. */
+export const budgetWorkbook = (file: string, workbook: WorkbookGrid): ComparedWorkbook =>
+  comparedWorkbook(file, asFinalAccounts(workbook));

@@ -1,5 +1,5 @@
 /** The companions of a drawn example, for the tests and the rule pages. */
-import { type Companions, comparedWorkbook, NO_COMPANIONS } from "./companions.js";
+import { budgetWorkbook, type Companions, comparedWorkbook, NO_COMPANIONS } from "./companions.js";
 import { drawnWorkbook } from "./draw.js";
 import type { PassingExample } from "./rule.js";
 
@@ -8,7 +8,7 @@ export function exampleCompanions({ prior, budget, units }: PassingExample): Com
   return {
     ...NO_COMPANIONS,
     ...(prior ? { prior: comparedWorkbook("上年决算.xlsx", drawnWorkbook(prior)) } : {}),
-    ...(budget ? { budget: comparedWorkbook("预算.xlsx", drawnWorkbook(budget)) } : {}),
+    ...(budget ? { budget: budgetWorkbook("预算.xlsx", drawnWorkbook(budget)) } : {}),
     ...(units
       ? { units: units.map((sheets, at) => comparedWorkbook(`所属单位${at + 1}.xlsx`, drawnWorkbook(sheets))) }
       : {}),

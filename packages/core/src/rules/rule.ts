@@ -11,6 +11,7 @@ import type { Recognition } from "../tables/table.js";
 import type { WorkbookGrid } from "../workbook/grid.js";
 import type { Companions } from "./companions.js";
 import type { DrawnSheet } from "./draw.js";
+import type { Misfits } from "./misfits.js";
 import type { RequirementId } from "./requirements.js";
 
 /** What the user may say about the unit; everything is optional. */
@@ -19,6 +20,13 @@ export interface UnitSettings {
   readonly year?: number;
   /** 行政 / 参公 / 事业 / 混合: decides which comparisons of 机关运行经费 apply. */
   readonly unitKind?: "administrative" | "civil-service-managed" | "institution" | "mixed";
+  /** Limits of the region in percent, beyond which a rate is pointed out; no limit, no comparison. */
+  readonly limits?: {
+    /** |决算 − 年初预算| ÷ 年初预算. */
+    readonly budgetDeviation?: number;
+    /** 年末结转和结余 ÷ 支出总计. */
+    readonly carryForward?: number;
+  };
 }
 
 /** Everything a rule may look at. */
@@ -33,6 +41,8 @@ export interface RuleInput {
   readonly settings: UnitSettings;
   /** What stands beside the workbook; a rule that needs one which is missing ends `not-run`. */
   readonly companions: Companions;
+  /** Companions that belong to another unit, year or unit of measure, with the Chinese reason; they are not compared. */
+  readonly misfits: Misfits;
 }
 
 /** One thing that is wrong. The Chinese sentences are made last, from `params`. */

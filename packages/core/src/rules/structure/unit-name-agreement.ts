@@ -2,6 +2,7 @@ import { TABLE_NAMES } from "../../tables/table.js";
 import { tableAnchor } from "../anchors.js";
 import { draw } from "../draw.js";
 import { defineRule } from "../rule.js";
+import { comparableUnitName } from "../unit-names.js";
 
 interface Params {
   readonly kind: "differs" | "doubled";
@@ -29,7 +30,7 @@ export const unitNameAgreement = defineRule<Params>({
     if (usual === undefined) return { notApplicable: "各表没有写单位名称" };
     for (const { table, name } of named) {
       const doubled = /本级[（(]?本级/u.test(name.text);
-      if (!doubled && comparable(name.text) === comparable(usual)) continue;
+      if (!doubled && comparableUnitName(name.text) === comparableUnitName(usual)) continue;
       yield {
         subject: { kind: "cell", table: table.id, row: "unit-name", column: "text", actual: name.text },
         where: [tableAnchor(table, name.place)],
@@ -85,10 +86,6 @@ export const unitNameAgreement = defineRule<Params>({
     ],
   },
 });
-
-/** Names that differ only by these marks mean the same unit. */
-const comparable = (name: string): string =>
-  name.replace(/[\s　（）()【】[\]]/gu, "").replace(/(?:本级|机关|汇总|部门|单位)+$/u, "");
 
 function mostFrequent(names: readonly string[]): string | undefined {
   const counts = new Map<string, number>();

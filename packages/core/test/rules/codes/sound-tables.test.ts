@@ -112,6 +112,7 @@ describe.skipIf(!WUHAN)("a published disclosure", () => {
       year,
       settings: {},
       companions: NO_COMPANIONS,
+      misfits: {},
     }).findings;
   };
 
