@@ -18,10 +18,14 @@ export function placeInWords(place: Anchor, knownSheet?: string): string {
   }
 }
 
+/** The sheet a place is in, which need not be named again beside it. */
+export const homeOf = (place: Anchor): string | undefined =>
+  place.kind === "cell" || place.kind === "sheet" ? place.sheet : undefined;
+
 /** The places of evidence (all but the first), cells of one sheet together: `C12、D12；“收入决算表”C8`. "" when none. */
 export function evidenceInWords({ where }: Finding): string {
   const [first, ...others] = where;
-  const home = first.kind === "cell" || first.kind === "sheet" ? first.sheet : undefined;
+  const home = homeOf(first);
   const groups = new Map<string, string[]>();
   for (const place of others.slice(0, CELLS_NAMED)) {
     const sheet = place.kind === "cell" && place.sheet !== home ? place.sheet : undefined;

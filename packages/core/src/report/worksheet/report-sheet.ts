@@ -1,0 +1,50 @@
+/** A list as a worksheet: title, notes, heads that stay and filter, rows; A4 across, heads repeated on every page. */
+import { type WriteSheet, writeXlsx } from "hucre/xlsx";
+import { columnLetters } from "../../workbook/reference.js";
+import { headCell, noteCell, type ReportCell, titleCell } from "./cells.js";
+
+export interface ReportSheet {
+  readonly name: string;
+  readonly title: string;
+  readonly notes: readonly string[];
+  readonly columns: readonly { readonly head: string; readonly width: number }[];
+  readonly rows: readonly (readonly ReportCell[])[];
+}
+
+/** Writes the sheets as an .xlsx file. */
+export const writeReportSheets = (sheets: readonly ReportSheet[]): Promise<Uint8Array> =>
+  writeXlsx({
+    sheets: sheets.map(worksheet),
+    defaultFont: { name: "宋体", size: 11 },
+    properties: { creator: "决算核" },
+  });
+
+function worksheet({ name, title, notes, columns, rows }: ReportSheet): WriteSheet {
+  const cells = new Map<string, ReportCell>();
+  const put = (row: number, column: number, cell: ReportCell): void => void cells.set(`${row},${column}`, cell);
+  put(0, 0, titleCell(title));
+  for (const [index, note] of notes.entries()) put(1 + index, 0, noteCell(note));
+  const headRow = 1 + notes.length;
+  for (const [index, { head }] of columns.entries()) put(headRow, index, headCell(head));
+  for (const [index, row] of rows.entries()) {
+    for (const [column, cell] of row.entries()) put(headRow + 1 + index, column, cell);
+  }
+  const lastColumn = columnLetters(columns.length);
+  return {
+    name,
+    columns: columns.map(({ width }) => ({ width })),
+    rows: [],
+    cells,
+    freezePane: { rows: headRow + 1 },
+    ...(rows.length > 0 ? { autoFilter: { range: `A${headRow + 1}:${lastColumn}${headRow + 1 + rows.length}` } } : {}),
+    pageSetup: {
+      paperSize: "a4",
+      orientation: "landscape",
+      fitToPage: true,
+      fitToWidth: 1,
+      fitToHeight: 0,
+      printTitlesRow: `$${headRow + 1}:$${headRow + 1}`,
+    },
+    headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" },
+  };
+}
