@@ -27,6 +27,17 @@ describe("companions of a workbook", () => {
     expect(ended.stderr).toContain("文件夹“各单位”中没有可核对的工作簿");
   });
 
+  test("prose is read and named in the report; one that is no text is named with what to do", async () => {
+    const cwd = folderWith({ "决算.xlsx": sample(), "说明.txt": "一、收入支出决算总体情况说明\n", "坏.docx": "" });
+    const command = ["check", "决算.xlsx", "--narrative", "说明.txt", "--format", "json"];
+    const ended = await juesuan(command, { cwd });
+    expect(ended.stderr).toBe("");
+    expect(JSON.parse(ended.stdout)).toMatchObject({ source: { narrative: ["说明.txt"] } });
+    const failed = await juesuan([...command, "--narrative", "坏.docx"], { cwd });
+    expect(failed.status).toBe(2);
+    expect(failed.stderr).toContain("--narrative 的“坏.docx”不能使用：文件是空的");
+  });
+
   test("they go with one workbook only", async () => {
     const cwd = folderWith({ "甲.xlsx": sample(), "乙.xlsx": sample() });
     const ended = await juesuan(["check", "甲.xlsx", "乙.xlsx", "--prior", join(cwd, "甲.xlsx")], { cwd });

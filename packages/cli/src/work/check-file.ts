@@ -39,7 +39,12 @@ async function checkBytes(task: Task, bytes: Uint8Array, { companions, problems 
   const settings = task.year === undefined ? {} : { year: task.year };
   const result = checkWorkbook(workbook, { settings, companions });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const report = buildReport({ tool: TOOL, source: { file: task.name, sha256 }, workbook, result });
+  const report = buildReport({
+    tool: TOOL,
+    source: { file: task.name, sha256, narrative: companions.narratives.map(({ file }) => file) },
+    workbook,
+    result,
+  });
   const crashed = result.outcomes.filter((outcome) => outcome.crashed).map(({ rule }) => rule);
   const done = checked(task, report, crashed);
   const unused = [...problems, ...Object.values(result.misfits)];

@@ -16,6 +16,8 @@ export interface CheckArguments {
   readonly prior?: string;
   readonly budget?: string;
   readonly units?: string;
+  readonly narrative?: readonly string[];
+  readonly performance?: readonly string[];
 }
 
 export const FORMATS = ["text", "json", "jsonl"] as const;
@@ -50,11 +52,13 @@ export function readCheckArguments(given: CheckArguments): CheckRequest {
   };
 }
 
-function companionsOf({ prior, budget, units }: CheckArguments): CompanionPaths | undefined {
+function companionsOf({ prior, budget, units, narrative, performance }: CheckArguments): CompanionPaths | undefined {
   const paths: CompanionPaths = {
     ...(prior === undefined ? {} : { prior }),
     ...(budget === undefined ? {} : { budget }),
     ...(units === undefined ? {} : { units }),
+    ...(narrative === undefined ? {} : { narratives: narrative }),
+    ...(performance === undefined ? {} : { performance }),
   };
   return Object.keys(paths).length === 0 ? undefined : paths;
 }

@@ -20,7 +20,9 @@ export async function check(paths: readonly string[], given: CheckArguments): Pr
   const request = readCheckArguments(given);
   const inputs = await findInputs(paths);
   if (request.companions && !inputs.single) {
-    throw new CommandLineError("--prior、--budget、--units 只能与一个工作簿一起用，请只写一个文件。");
+    throw new CommandLineError(
+      "--narrative、--performance、--prior、--budget、--units 只能与一个工作簿一起用，请只写一个文件。",
+    );
   }
   const target = await targetOf(request, inputs);
   for (const problem of inputs.problems) say(problem);

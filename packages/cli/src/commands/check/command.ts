@@ -1,5 +1,5 @@
 /** `juesuan check` as declared: its options and help. */
-import { type AddCommand, wantsColor } from "../command.js";
+import { type AddCommand, several, wantsColor } from "../command.js";
 import type { CheckArguments } from "./arguments.js";
 
 export const addCheck: AddCommand = (program, done) => {
@@ -18,6 +18,8 @@ export const addCheck: AddCommand = (program, done) => {
       "error",
     )
     .option("--year <年度>", "决算年度，用来查科目；不写则取表中写的年度")
+    .option("--narrative <文件>", "情况说明（.docx、.pdf、.txt、.md 或工作簿），与各表核对；可以写多次", several)
+    .option("--performance <文件>", "绩效自评表（工作簿或 .docx）；可以写多次", several)
     .option("--prior <文件>", "上年的决算工作簿：核对年初结转与上年年末、上年基数")
     .option("--budget <文件>", "本年公开的部门预算工作簿：核对年初预算")
     .option("--units <文件夹>", "本级和所属单位的决算工作簿：核对部门数等于各单位之和")
