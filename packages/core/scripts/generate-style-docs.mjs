@@ -15,10 +15,16 @@ const KINDS = {
   direction: "增加|减少",
   growth: "增长|下降",
   comparison: "大于|小于",
+  basis: "年初|全年",
+  score: "得分",
+  numeral: "中文序号",
   name: "名称",
   text: "文字",
   list: "名称列表",
 };
+
+const KIND_OF = (kind) => KINDS[kind].replaceAll("|", "、");
+const WITHIN = (within) => (within ?? []).map((name) => `\`${name}\``).join("、");
 
 const table = (headings, rows) =>
   [headings, headings.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`).join("\n");
@@ -36,7 +42,11 @@ const text = `# 情况说明的样式文件
 - \`[?各]\` 只读不写：别人的文稿里可能多这几个字；
 - \`\\\\\` 使后面一个字按原样出现。
 
-\`when\` 是条件，须全部成立，前面加 \`!\` 表示不成立；\`forms\` 是同一句话的几种写法，写第一个条件成立的，读时都认，\`"read": false\` 的除外；\`repeat\` 按对象重复，\`open\`、\`join\`、\`close\` 写明开头、间隔和结尾时写在同一段；\`followedBy\` 是每次重复之后的句子；\`continues\` 表示接着上一段写。\`equivalents\` 列出意思相同的连接词，读时可以互换，写时用句子本来的。
+\`when\` 是条件，须全部成立，前面加 \`!\` 表示不成立；\`forms\` 是同一句话的几种写法，写第一个条件成立的，读时都认，\`"read": false\` 的除外，\`"write": false\` 的只读不写；\`repeat\` 按对象重复，\`open\`、\`join\`、\`close\` 写明开头、间隔和结尾时写在同一段；\`followedBy\` 是每次重复之后的句子；\`continues\` 表示接着上一段写。\`equivalents\` 列出意思相同的连接词，读时可以互换，写时用句子本来的。
+
+\`charts\` 写明一节之后的图：\`kind\` 是 \`bars\`（柱）或 \`pie\`（饼），\`points\` 列出各点的名称和数据项，\`over\` 按对象重复。图按全文连续编号。
+
+\`glossary\` 是正文之后的名词解释，句子的写法相同；\`{term.numeral}\` 只数写出来的名词。
 
 缺少的数据写成【待补：…】，错误未处理的数字写成【待核】，都列在文末。
 
@@ -55,9 +65,9 @@ ${table(
   ["数据项", "种类", "内容", "只用于", "可省略"],
   Object.entries(QUANTITIES).map(([name, { kind, about, within, optional }]) => [
     `\`{${name}}\``,
-    KINDS[kind].replace("|", "、"),
+    KIND_OF(kind),
     about,
-    within ? `\`${within}\`` : "",
+    WITHIN(within),
     optional ? "是" : "",
   ]),
 )}
@@ -66,7 +76,7 @@ ${table(
 
 ${table(
   ["条件", "内容", "只用于"],
-  Object.entries(CONDITIONS).map(([name, { about, within }]) => [`\`${name}\``, about, within ? `\`${within}\`` : ""]),
+  Object.entries(CONDITIONS).map(([name, { about, within }]) => [`\`${name}\``, about, WITHIN(within)]),
 )}
 `;
 

@@ -1,6 +1,6 @@
 import { a1 } from "../workbook/reference.js";
 import { openPoints } from "./open-points.js";
-import { paragraphText, type WrittenText } from "./written-text.js";
+import { paragraphText, partsOf, type WrittenText } from "./written-text.js";
 
 export interface MarkdownOptions {
   /** Adds a table at the end that names the cells of every figure. */
@@ -26,7 +26,7 @@ const HOW = { cell: "取自", computed: "计算自", supplement: "资料" } as c
 /** Renders a text as Markdown (CommonMark); open points stand at the end; ends with a line break. */
 export function toMarkdown(text: WrittenText, options: MarkdownOptions = {}): string {
   const blocks = [`# ${escapeLine(paragraphText(text.title))}`];
-  for (const section of text.sections) {
+  for (const section of partsOf(text)) {
     blocks.push(`${"#".repeat(section.level + 1)} ${escapeLine(section.heading)}`);
     for (const paragraph of section.paragraphs) blocks.push(escapeLine(paragraphText(paragraph)));
   }
@@ -40,7 +40,7 @@ export function toMarkdown(text: WrittenText, options: MarkdownOptions = {}): st
 
 function sourcesTable(text: WrittenText): string {
   const rows = ["| 章节 | 数字 | 来源 |", "| --- | --- | --- |"];
-  for (const section of text.sections) {
+  for (const section of partsOf(text)) {
     for (const { spans } of section.paragraphs) {
       for (const span of spans) {
         if (span.kind !== "figure") continue;

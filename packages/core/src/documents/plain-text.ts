@@ -1,10 +1,10 @@
 import { openPoints } from "./open-points.js";
-import { paragraphText, type WrittenText } from "./written-text.js";
+import { paragraphText, partsOf, type WrittenText } from "./written-text.js";
 
 /** Renders a text as plain text: one paragraph per line, no blank lines, open points at the end; ends with a line break. */
 export function toPlainText(text: WrittenText): string {
   const lines = [paragraphText(text.title)];
-  for (const section of text.sections) {
+  for (const section of partsOf(text)) {
     lines.push(section.heading, ...section.paragraphs.map(paragraphText));
   }
   const open = openPoints(text);

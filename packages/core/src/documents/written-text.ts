@@ -88,5 +88,9 @@ export interface WrittenText {
   readonly doubtful: readonly DoubtfulFigure[];
 }
 
+/** Sections and, after them, 名词解释. */
+export const partsOf = ({ sections, glossary }: WrittenText): readonly WrittenSection[] =>
+  glossary ? [...sections, glossary] : sections;
+
 /** The paragraph as plain characters. */
 export const paragraphText = (paragraph: WrittenParagraph): string => paragraph.spans.map((span) => span.text).join("");

@@ -2,9 +2,10 @@
 
 import { compileStyle, type StyleProblems } from "./compile-style.js";
 import type { CompiledStyle } from "./compiled-style.js";
+import { SHANGHAI_STYLE } from "./packs/shanghai.style.js";
 import { WUHAN_STYLE } from "./packs/wuhan.style.js";
 
-const PACKS: Readonly<Record<string, unknown>> = { wuhan: WUHAN_STYLE };
+const PACKS: Readonly<Record<string, unknown>> = { wuhan: WUHAN_STYLE, shanghai: SHANGHAI_STYLE };
 
 /** Ids of the built-in packs. */
 export const BUILT_IN_STYLES: readonly string[] = Object.keys(PACKS);

@@ -17,6 +17,7 @@ import {
   conditionOf,
   formsOf,
   type StyleChart,
+  type StyleGlossary,
   type StylePack,
   type StyleSection,
   type StyleSentence,
@@ -43,6 +44,10 @@ export function compileStyle(value: unknown): CompiledStyle | StyleProblems {
   return new StyleCompiler(parsed.data).compile();
 }
 
+/** Whether something that exists within certain repeats exists here. */
+const stands = (within: readonly RepeatName[] | undefined, scope: readonly RepeatName[]): boolean =>
+  within?.some((repeat) => scope.includes(repeat)) ?? true;
+
 class StyleCompiler {
   readonly #problems: string[] = [];
   readonly #readable: ReadableSentence[] = [];
@@ -58,8 +63,10 @@ class StyleCompiler {
       (section, index) => pack.sections.findIndex((s) => s.no === section.no) < index,
     );
     if (duplicate) this.#problems.push(`sections：章节“${duplicate.no}”出现了两次`);
+    const glossary = pack.glossary && this.#glossary(pack.glossary);
     if (this.#problems.length > 0 || !title) return { problems: this.#problems };
-    return { pack, writing: pack, title, sections, readable: this.#readable };
+    const parts = { pack, writing: pack, title, sections, readable: this.#readable };
+    return glossary ? { ...parts, glossary } : parts;
   }
 
   #section(section: StyleSection): CompiledSection {
@@ -73,6 +80,11 @@ class StyleCompiler {
       sentences: section.sentences.flatMap((sentence) => this.#sentence(section.no, sentence, [])),
       charts: (section.charts ?? []).map((chart, index) => this.#chart(chart, `${section.no}/charts/${index}`)),
     };
+  }
+
+  #glossary({ no, title, sentences }: StyleGlossary): CompiledSection {
+    const compiled = sentences.flatMap((sentence) => this.#sentence(no, sentence, []));
+    return { no, title, heading: `${no} ${title}`, level: 1, requires: [], sentences: compiled, charts: [] };
   }
 
   #sentence(section: string, declared: StyleSentence, outer: readonly RepeatName[]): CompiledSentence[] {
@@ -90,7 +102,7 @@ class StyleCompiler {
     const scope = repeat ? [...outer, repeat.over] : outer;
     const roles = this.#rolesOf(declared, outer, place);
     const forms = formsOf(declared).flatMap((form, index): CompiledForm[] => {
-      const sentence = this.#declare(form.text, scope, place);
+      const sentence = this.#declare(form.text, scope, place, form.write !== false);
       if (!sentence) return [];
       const readable = form.read !== false;
       for (const { role, options } of readable ? roles : []) {
@@ -99,7 +111,7 @@ class StyleCompiler {
           this.#readable.push({ role, section, id: declared.id, form: index, sentence: reading });
         }
       }
-      return [{ when: this.#conditions(form.when, scope, place), sentence, readable }];
+      return [{ when: this.#conditions(form.when, scope, place), sentence, readable, writable: form.write !== false }];
     });
     const compiled: CompiledSentence = {
       id: declared.id,
@@ -160,14 +172,14 @@ class StyleCompiler {
       const condition = conditionOf(text);
       const meta = CONDITIONS[condition.name];
       if (!meta) this.#problems.push(`${place}：“${condition.name}”不是可用的条件`);
-      else if (meta.within && !scope.includes(meta.within)) {
-        this.#problems.push(`${place}：条件“${condition.name}”只能用在 ${meta.within} 之内`);
+      else if (!stands(meta.within, scope)) {
+        this.#problems.push(`${place}：条件“${condition.name}”只能用在 ${meta.within?.join("、")} 之内`);
       }
       return condition;
     });
   }
 
-  #declare(text: string, scope: readonly RepeatName[], place: string): Sentence | undefined {
+  #declare(text: string, scope: readonly RepeatName[], place: string, isWritten = true): Sentence | undefined {
     const sentence = declareSentence(text, KINDS, this.pack);
     if ("problem" in sentence) {
       this.#problems.push(`${place}：${sentence.problem}`);
@@ -175,10 +187,10 @@ class StyleCompiler {
     }
     for (const [slot, { required }] of slotsOf(sentence.template)) {
       const meta = QUANTITIES[slot];
-      if (meta?.within && !scope.includes(meta.within)) {
-        this.#problems.push(`${place}：“{${slot}}”只能用在 ${meta.within} 之内`);
+      if (!stands(meta?.within, scope)) {
+        this.#problems.push(`${place}：“{${slot}}”只能用在 ${meta?.within?.join("、")} 之内`);
       }
-      if (meta?.optional && required) {
+      if (meta?.optional && required && isWritten) {
         this.#problems.push(`${place}：“{${slot}}”有时没有，须放在“[ ]”之内`);
       }
     }

@@ -15,6 +15,8 @@ export interface CompiledForm {
   readonly sentence: Sentence;
   /** Whether this wording is also read. */
   readonly readable: boolean;
+  /** Whether this wording is also written. */
+  readonly writable: boolean;
 }
 
 export interface CompiledRepeat {
@@ -67,5 +69,7 @@ export interface CompiledStyle {
   readonly writing: WritingStyle;
   readonly title: Sentence;
   readonly sections: readonly CompiledSection[];
+  /** 名词解释, when the pack has it. */
+  readonly glossary?: CompiledSection;
   readonly readable: readonly ReadableSentence[];
 }

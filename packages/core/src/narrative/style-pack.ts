@@ -10,7 +10,12 @@ const words = z.tuple([z.string().min(1)], z.string().min(1));
 const condition = z.array(z.string());
 
 /** One wording of a sentence; `when`: conditions that must all hold. */
-const form = z.strictObject({ when: condition.optional(), text: z.string().min(1), read: z.boolean().optional() });
+const form = z.strictObject({
+  when: condition.optional(),
+  text: z.string().min(1),
+  read: z.boolean().optional(),
+  write: z.boolean().optional(),
+});
 
 const repeat = z.strictObject({
   over: z.enum(Object.keys(REPEATS) as [RepeatName, ...RepeatName[]]),
@@ -73,11 +78,24 @@ export const stylePackSchema = z.strictObject({
   thousands: z.boolean(),
   /** Brackets of names and headings: all full width, or as printed in the table. */
   brackets: z.enum(["full", "as-printed"]),
-  words: z.strictObject({ increase: words, decrease: words, rise: words, fall: words, above: words, below: words }),
+  words: z.strictObject({
+    increase: words,
+    decrease: words,
+    rise: words,
+    fall: words,
+    above: words,
+    below: words,
+    opening: words.default(["年初"]),
+    adjusted: words.default(["全年"]),
+  }),
   equivalents: z.array(z.array(z.string().min(1)).min(2)),
   /** A reason is asked for when the change is at least so many percent of its base (0: every change). */
   reasonThreshold: z.strictObject({ percent: z.number().min(0) }),
   sections: z.array(section).min(1),
+  /** 名词解释: a part of its own after the sections. */
+  glossary: z
+    .strictObject({ no: z.string().min(1), title: z.string().min(1), sentences: z.array(sentence) })
+    .optional(),
 });
 
 /** How sentences of a pack are repeated: `open` before the first, `join` between, `close` after the last. */
@@ -94,6 +112,8 @@ export interface StyleForm {
   readonly text: string;
   /** False for a wording that only stands in for missing data. */
   readonly read?: boolean | undefined;
+  /** False for a wording that others use and this pack only reads. */
+  readonly write?: boolean | undefined;
 }
 
 /** A sentence: either `text` or `forms`; `when` is asked before either. */
@@ -128,8 +148,16 @@ export interface StyleChart {
   readonly points: readonly { readonly label: string; readonly value: string }[];
 }
 
-export interface StylePack extends Omit<z.infer<typeof stylePackSchema>, "sections"> {
+export interface StyleGlossary {
+  /** “第五部分”. */
+  readonly no: string;
+  readonly title: string;
+  readonly sentences: readonly StyleSentence[];
+}
+
+export interface StylePack extends Omit<z.infer<typeof stylePackSchema>, "sections" | "glossary"> {
   readonly sections: readonly StyleSection[];
+  readonly glossary?: StyleGlossary | undefined;
 }
 
 /** A condition as a pack writes it. */

@@ -10,12 +10,22 @@ import type {
 } from "../documents/written-text.js";
 import { TABLE_NAMES } from "../tables/table.js";
 import type { CompiledSection, CompiledSentence, CompiledStyle } from "./compiled-style.js";
+import type { Sentence } from "./grammar/sentence.js";
+import { slotsOf } from "./grammar/template.js";
 import { type NarrativeInput, sourcesOf } from "./narrative-input.js";
+import { agencyOperation } from "./quantities/agency-operation.js";
+import { assets } from "./quantities/assets.js";
 import { basicExpenditure } from "./quantities/basic-expenditure.js";
 import { categoriesOf } from "./quantities/function-codes.js";
+import { otherFunds } from "./quantities/fund-tables.js";
+import { glossaryTerms } from "./quantities/glossary.js";
 import type { Sources } from "./quantities/inputs.js";
+import { stated } from "./quantities/known.js";
+import { performance } from "./quantities/performance.js";
+import { procurement } from "./quantities/procurement.js";
 import { projects } from "./quantities/projects.js";
 import { type Provided, together } from "./quantities/provided.js";
+import { threePublic } from "./quantities/three-public.js";
 import { general, totals } from "./quantities/totals.js";
 import { repetitions, type Scope } from "./repetitions.js";
 import { writeChart } from "./write-charts.js";
@@ -28,8 +38,7 @@ import { missingSpan, spansOf } from "./written-sentence.js";
  */
 export function writeNarrative(input: NarrativeInput): WrittenText {
   const sources = sourcesOf(input);
-  const provided = together([general(sources), totals(sources), basicExpenditure(sources), unitConditions(sources)]);
-  const scope: Scope = { provided };
+  const scope: Scope = { provided: together(OF_THE_UNIT.map((quantities) => quantities(sources))) };
   const { style } = input;
   const title: WrittenParagraph = { spans: spansOf(style.title, scope.provided, style.writing) };
   let charts = 0;
@@ -40,7 +49,14 @@ export function writeNarrative(input: NarrativeInput): WrittenText {
       return written;
     })
     .filter((section, index, all) => section.paragraphs.length > 0 || hasSubsections(section, all.slice(index + 1)));
-  return { title, sections, ...openPointsOf([title, ...sections.flatMap((section) => section.paragraphs)]) };
+  const glossary = style.glossary && writeSection(style.glossary, { sources, scope, style }, charts);
+  const parts = [...sections, ...(glossary ? [glossary] : [])];
+  return {
+    title,
+    sections,
+    ...(glossary ? { glossary } : {}),
+    ...openPointsOf([title, ...parts.flatMap((section) => section.paragraphs)]),
+  };
 }
 
 interface Context {
@@ -48,6 +64,21 @@ interface Context {
   readonly scope: Scope;
   readonly style: CompiledStyle;
 }
+
+/** What is said of the unit as a whole, wherever a sentence stands. */
+const OF_THE_UNIT: readonly ((sources: Sources) => Provided)[] = [
+  general,
+  totals,
+  basicExpenditure,
+  otherFunds,
+  threePublic,
+  agencyOperation,
+  procurement,
+  assets,
+  performance,
+  glossaryTerms,
+  (sources) => unitConditions(sources),
+];
 
 const unitConditions = (sources: Sources): Provided => ({
   quantities: {},
@@ -80,6 +111,8 @@ function writeSection(section: CompiledSection, context: Context, chartsBefore: 
 
 class SectionWriter {
   readonly #paragraphs: WrittenSpan[][] = [];
+  /** How many sentences with a running numeral (terms of the glossary) are written. */
+  #numerals = 0;
 
   constructor(
     private readonly sources: Sources,
@@ -125,8 +158,14 @@ class SectionWriter {
     const holds = (conditions: CompiledSentence["when"]): boolean =>
       conditions.every(({ name, holds: wanted }) => (scope.provided.conditions[name] ?? false) === wanted);
     if (!holds(sentence.when)) return undefined;
-    const form = sentence.forms.find(({ when }) => holds(when));
-    return form && spansOf(form.sentence, scope.provided, this.style.writing);
+    const form = sentence.forms.find(({ when, writable }) => writable && holds(when));
+    return form && spansOf(form.sentence, this.#numbered(form.sentence, scope.provided), this.style.writing);
+  }
+
+  #numbered(sentence: Sentence, provided: Provided): Provided {
+    if (!slotsOf(sentence.template).has("term.numeral")) return provided;
+    this.#numerals += 1;
+    return together([provided, { quantities: { "term.numeral": stated(this.#numerals) }, conditions: {} }]);
   }
 
   #add(spans: readonly WrittenSpan[], continues: boolean): void {

@@ -1,10 +1,13 @@
 import type { MissingInput, WrittenSpan } from "../documents/written-text.js";
 import { QUANTITIES, type QuantityName } from "./catalogue.js";
 import type { Sentence } from "./grammar/sentence.js";
-import type { KindedValue, SlotValue } from "./grammar/slot-kinds.js";
+import type { KindedValue, SlotKind, SlotValue } from "./grammar/slot-kinds.js";
 import { printValue, type WritingStyle } from "./grammar/writing-style.js";
 import type { Known } from "./quantities/known.js";
 import type { Provided } from "./quantities/provided.js";
+
+/** Kinds whose values are figures with a source. */
+const FIGURES: ReadonlySet<SlotKind> = new Set(["amount", "percent", "count", "score"]);
 
 /** The spans of a sentence where it stands. */
 export function spansOf(sentence: Sentence, provided: Provided, style: WritingStyle): readonly WrittenSpan[] {
@@ -36,8 +39,9 @@ export function slotSpan(
     case "known": {
       const kind = QUANTITIES[slot]?.kind ?? "text";
       const text = printValue({ kind, value: quantity.value } as KindedValue, style);
-      const isFigure = kind === "amount" || kind === "percent";
-      return isFigure ? { kind: "figure", text, quantity: slot, trace: quantity.trace } : { kind: "text", text };
+      return FIGURES.has(kind)
+        ? { kind: "figure", text, quantity: slot, trace: quantity.trace }
+        : { kind: "text", text };
     }
   }
 }

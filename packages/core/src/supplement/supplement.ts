@@ -13,6 +13,7 @@
  * - `project/1` `project/2` …: a project with `name`, amount (`current`) and effect (`text`), without gaps
  */
 import type { Amount } from "../money/amount.js";
+import type { Figure } from "../money/figure.js";
 import type { CellRef } from "../workbook/reference.js";
 
 /** An amount that the user supplied, with the cell it stands in when it came from a worksheet. */
@@ -21,11 +22,19 @@ export interface SuppliedAmount {
   readonly cell?: CellRef;
 }
 
+/** A number that the user supplied which is no amount: vehicles, persons, a score. */
+export interface SuppliedNumber {
+  readonly figure: Figure;
+  readonly cell?: CellRef;
+}
+
 /** One row of 情况说明资料. */
 export interface SupplementField {
   readonly key: string;
   /** 项目: what the row is about; the name of a project. */
   readonly name?: string;
+  /** 本年, where it is a number of things or a score and no amount. */
+  readonly number?: SuppliedNumber;
   /** 本年. */
   readonly current?: SuppliedAmount;
   /** 上年. */

@@ -48,9 +48,12 @@ describe("built-in packs", () => {
     expect(builtInStyle("toString")).toBeUndefined();
   });
 
-  it("the Wuhan pack has sections 一 to 六", () => {
+  it("the Wuhan pack has thirteen sections and a glossary, the Shanghai pack eleven sections", () => {
     const numbers = styleOf("wuhan").sections.map(({ no }) => no);
-    expect(numbers).toEqual(["一", "二", "三", "四", "五", "五(一)", "五(二)", "五(三)", "六"]);
+    expect(numbers.filter((no) => !no.includes("("))).toEqual([..."一二三四五六七八九十", "十一", "十二", "十三"]);
+    expect(styleOf("wuhan").glossary?.heading).toBe("第五部分 名词解释");
+    const shanghai = styleOf("shanghai").sections.map(({ no }) => no);
+    expect(shanghai.filter((no) => !no.includes("("))).toEqual([..."一二三四五六七八九十", "十一"]);
   });
 });
 

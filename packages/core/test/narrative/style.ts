@@ -15,6 +15,13 @@ export function styleOf(id: string): CompiledStyle {
   return style;
 }
 
+/** The part of a style that writes the sections up to one, without 名词解释. */
+export function sectionsUpTo(style: CompiledStyle, no: string): CompiledStyle {
+  const end = style.sections.findIndex((section) => section.no === no) + 1;
+  const { glossary: _, ...rest } = style;
+  return { ...rest, sections: style.sections.slice(0, end) };
+}
+
 /** A plain style of its own, so that the grammar is tested apart from any region. */
 export const PLAIN: WritingStyle = {
   decimals: { amount: 2, percent: 1 },
@@ -28,6 +35,8 @@ export const PLAIN: WritingStyle = {
     fall: ["下降", "降低"],
     above: ["大于"],
     below: ["小于"],
+    opening: ["年初"],
+    adjusted: ["全年"],
   },
   equivalents: [["，主要原因是", "。主要原因是", "的主要原因："]],
 };

@@ -8,10 +8,10 @@ import { writeNarrative } from "../../src/narrative/write-narrative.js";
 import { type DrawnSheet, draw } from "../../src/rules/draw.js";
 import { type SupplementField, supplementOf } from "../../src/supplement/supplement.js";
 import { a1 } from "../../src/workbook/reference.js";
-import { styleOf } from "./style.js";
+import { sectionsUpTo, styleOf } from "./style.js";
 import { drawnFacts } from "./tables.js";
 
-const STYLE = styleOf("wuhan");
+const STYLE = sectionsUpTo(styleOf("wuhan"), "六");
 const wan = (amount: number): { amount: Amount } => ({ amount: { fen: Math.round(amount * 1_000_000), ulp: 10_000 } });
 
 function write(

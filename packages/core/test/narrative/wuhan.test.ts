@@ -13,10 +13,10 @@ import { type Supplement, type SupplementField, supplementOf } from "../../src/s
 import { gridOf } from "../tables/grid-of.js";
 import { WUHAN } from "../tables/wuhan.js";
 import { firstSections, PUBLISHED, SKIPPED } from "./reference.js";
-import { styleOf } from "./style.js";
+import { sectionsUpTo, styleOf } from "./style.js";
 import { factsOf } from "./tables.js";
 
-const STYLE = styleOf("wuhan");
+const STYLE = sectionsUpTo(styleOf("wuhan"), "六");
 
 type Value = (sentence: ReadSentence, aspect: string) => ReadSlot["value"] | undefined;
 const value: Value = (sentence, aspect) => sentence.slots.find(({ slot }) => slot.endsWith(`.${aspect}`))?.value;
@@ -62,7 +62,7 @@ function supplementFrom(read: ReadNarrative, codes: ReadonlyMap<string, string>)
 }
 
 function fieldsOf(sentence: ReadSentence, codes: ReadonlyMap<string, string>): readonly SupplementField[] {
-  const text = String(value(sentence, "reason") ?? "");
+  const text = String(value(sentence, "reason") ?? value(sentence, "budget-reason") ?? "");
   const keys =
     sentence.sentence === "fund"
       ? {

@@ -1,5 +1,6 @@
 import { readFigure } from "../../money/read-figure.js";
 import { foldText } from "./folded-text.js";
+import { NUMERALS } from "./numerals.js";
 import { type SlotKind, type SlotValue, WORD_PAIRS, type Words } from "./slot-kinds.js";
 
 /**
@@ -10,6 +11,7 @@ import { type SlotKind, type SlotValue, WORD_PAIRS, type Words } from "./slot-ki
 export function readValue(kind: SlotKind, quote: string, folded: string, words: Words): SlotValue | undefined {
   switch (kind) {
     case "amount":
+    case "score":
     case "percent": {
       const reading = readFigure(folded);
       return reading.kind === "figure" ? reading.figure : undefined;
@@ -19,6 +21,10 @@ export function readValue(kind: SlotKind, quote: string, folded: string, words: 
     case "ordinal": {
       const number = Number(folded.replaceAll(",", ""));
       return Number.isSafeInteger(number) ? number : undefined;
+    }
+    case "numeral": {
+      const index = NUMERALS.indexOf(folded);
+      return index < 0 ? undefined : index + 1;
     }
     case "name":
       return withoutBlanks(quote);

@@ -1,6 +1,7 @@
 /** Turns a declared sentence into the program that reads it. */
 import { connectorAt } from "./connectors.js";
 import { foldText } from "./folded-text.js";
+import { NUMERALS } from "./numerals.js";
 import type { Program } from "./program.js";
 import { ProgramBuilder } from "./program-builder.js";
 import { isWordKind, type SlotKind, WORD_PAIRS, type Words } from "./slot-kinds.js";
@@ -112,6 +113,7 @@ class ReadingCompiler {
     if (isWordKind(kind)) builder.oneOf(WORD_PAIRS[kind].flatMap((word) => this.options.words[word].map(fold)));
     else if (kind === "year") builder.digits(4);
     else if (kind === "ordinal") builder.digits();
+    else if (kind === "numeral") builder.oneOf(NUMERALS);
     else if (kind === "name") builder.text("name", register, LONGEST_NAME);
     else if (kind === "text" || kind === "list") builder.text("text", register, LONGEST_TEXT);
     else builder.figure();

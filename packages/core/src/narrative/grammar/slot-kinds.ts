@@ -11,14 +11,20 @@ export interface SlotValues {
   readonly percent: Figure;
   readonly year: number;
   readonly count: number;
+  /** A score: 95.67. */
+  readonly score: Figure;
   /** The number of an item: 1、 （1）. */
   readonly ordinal: number;
+  /** The number of an item in Chinese numerals: （一）. */
+  readonly numeral: number;
   /** 增加 or 减少. */
   readonly direction: "increase" | "decrease";
   /** 增长 or 下降. */
   readonly growth: "rise" | "fall";
   /** 大于 or 小于. */
   readonly comparison: "above" | "below";
+  /** Which budget is meant: 年初 or 全年. */
+  readonly basis: "opening" | "adjusted";
   /** A name without sentence punctuation. */
   readonly name: string;
   /** Free text without a full stop: a reason, a use. */
@@ -41,6 +47,8 @@ export interface Words {
   readonly fall: readonly [string, ...string[]];
   readonly above: readonly [string, ...string[]];
   readonly below: readonly [string, ...string[]];
+  readonly opening: readonly [string, ...string[]];
+  readonly adjusted: readonly [string, ...string[]];
 }
 
 /** Pairs of words that the kinds choose from. */
@@ -48,6 +56,7 @@ export const WORD_PAIRS = {
   direction: ["increase", "decrease"],
   growth: ["rise", "fall"],
   comparison: ["above", "below"],
+  basis: ["opening", "adjusted"],
 } as const satisfies Partial<Record<SlotKind, readonly [keyof Words, keyof Words]>>;
 
 export type WordKind = keyof typeof WORD_PAIRS;

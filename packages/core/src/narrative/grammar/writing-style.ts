@@ -1,4 +1,5 @@
 import type { Figure } from "../../money/figure.js";
+import { numeralOf } from "./numerals.js";
 import { isWordKind, type KindedValue, type Words } from "./slot-kinds.js";
 
 /** How a region writes figures and words; a part of its style pack. */
@@ -23,6 +24,10 @@ export function printValue(given: KindedValue, style: WritingStyle): string {
       return printFigure(given.value, style.trailingZeros.amount, style);
     case "percent":
       return printFigure(given.value, style.trailingZeros.percent, style);
+    case "score":
+      return printFigure(given.value, true, { ...style, zero: "0" });
+    case "numeral":
+      return numeralOf(given.value);
     case "list":
       return given.value.join("、");
     case "name":

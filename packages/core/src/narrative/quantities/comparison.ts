@@ -21,7 +21,7 @@ export const priorYearName = (sources: Sources): string =>
 /** Everything that is said of an amount against last year's. */
 export function compareWithPriorYear(sources: Sources, compared: Compared): Provided {
   const { name, current } = compared;
-  const label = compared.label ?? COMPARED[name];
+  const label = compared.label ?? COMPARED[name].label;
   const { amount: decimals, percent } = sources.decimals;
   const prior = suppliedAmount(sources, compared.priorKey, "prior", `${priorYearName(sources)}${label}`);
   const change = derive([prior, current], (base, now) => changeFrom(base, now, decimals));

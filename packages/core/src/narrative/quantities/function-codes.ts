@@ -1,17 +1,16 @@
 /** 一般公共预算财政拨款支出 by function: its 类 and, within each, its 项 (or 款, where the table stops there). */
 import type { Amount } from "../../money/amount.js";
 import type { TableRow } from "../../tables/table.js";
-import { needsReason } from "./comparison.js";
-import { rowName, type Sources, suppliedAmount, suppliedText, tableFigure } from "./inputs.js";
-import { ABSENT, computedFrom, derive, type Known, missing, stated } from "./known.js";
-import { isShownAsZero, type Provided, shownAmount, wordBySign } from "./provided.js";
-import { type Change, changeFrom, percentOf } from "./rates.js";
-import { completionOf, generalPublicBudgetTotal } from "./totals.js";
+import { rowName, type Sources, suppliedText, tableFigure } from "./inputs.js";
+import { computedFrom, derive, type Known, missing, stated } from "./known.js";
+import { isShownAsZero, type Provided, shownAmount } from "./provided.js";
+import { percentOf } from "./rates.js";
+import { generalPublicBudgetTotal } from "./totals.js";
 
 const TABLE = "general-public-budget";
 
 /** A row of the table by function, with its code. */
-interface CodeRow {
+export interface CodeRow {
   readonly code: string;
   readonly row: TableRow;
 }
@@ -76,7 +75,11 @@ function sum(amounts: readonly Known<Amount>[]): Known<Amount> {
 }
 
 /** What is said of the `index`-th 类. */
-export function categoryQuantities(sources: Sources, category: Category, index: number): Provided {
+export function categoryQuantities(
+  sources: Sources,
+  category: Category,
+  { index, hasItems }: { readonly index: number; readonly hasItems: boolean },
+): Provided {
   const use = suppliedText(sources, `use/${category.code}`);
   const share = derive([category.amount, generalPublicBudgetTotal(sources)], (part, whole) =>
     percentOf(part, whole, sources.decimals.percent),
@@ -92,59 +95,6 @@ export function categoryQuantities(sources: Sources, category: Category, index: 
           ? missing(`use/${category.code}`, `${category.name}（${category.code}）的主要用途`)
           : use,
     },
-    conditions: { "category.has-items": itemsOf(sources, category).length > 0 },
+    conditions: { "category.has-items": hasItems },
   };
-}
-
-/** The 项 of a 类 that have an amount or an opening budget. */
-export const itemsOf = (sources: Sources, category: Category): readonly CodeRow[] =>
-  category.leaves.filter(({ code, row }) => {
-    const amount = tableFigure(sources, TABLE, row.key, "total", row.name);
-    const budget = suppliedAmount(sources, `budget/${code}`, "openingBudget", "");
-    const { amount: decimals } = sources.decimals;
-    return !isShownAsZero(amount, decimals) || (budget.state === "known" && !isShownAsZero(budget, decimals));
-  });
-
-/** What is said of the `index`-th 项 of a 类. */
-export function itemQuantities(sources: Sources, category: Category, item: CodeRow, index: number): Provided {
-  const { code, row } = item;
-  const { amount: decimals } = sources.decimals;
-  const name = rowName(sources, row, sources.names.functional(code), code);
-  const label = `${name}（${code}）`;
-  const final = tableFigure(sources, TABLE, row.key, "total", label);
-  const budget = suppliedAmount(sources, `budget/${code}`, "openingBudget", `${label}的年初预算`);
-  const change: Known<Change> =
-    budget.state === "missing" ? ABSENT : derive([budget, final], (base, now) => changeFrom(base, now, decimals));
-  return {
-    quantities: {
-      "item.index": stated(index),
-      "item.category-name": stated(category.name),
-      "item.section-name": stated(sectionName(sources, category, code)),
-      "item.name": code.length === 7 ? stated(name) : ABSENT,
-      "item.amount": shownAmount(final, decimals),
-      "item.budget": shownAmount(budget, decimals),
-      "item.completion": completionOf(sources, final, budget),
-      "item.comparison": wordBySign(change, "above" as const, "below" as const),
-      "item.reason": reasonOf(sources, { code, label, change, budget }),
-    },
-    conditions: { "item.budget-known": budget.state !== "missing" },
-  };
-}
-
-function sectionName(sources: Sources, category: Category, code: string): string {
-  const section = code.slice(0, 5);
-  return rowName(sources, category.sections.get(section), sources.names.functional(section), section);
-}
-
-/** The reason of a difference from the opening budget; asked for only when there is one that the pack wants explained. */
-function reasonOf(
-  sources: Sources,
-  item: { code: string; label: string; change: Known<Change>; budget: Known<Amount> },
-): Known<string> {
-  const given = suppliedText(sources, `reason/${item.code}`);
-  if (given.state === "known") return given;
-  if (item.change.state !== "known" || item.budget.state !== "known") return ABSENT;
-  if (!needsReason(sources, item.change.value, item.budget.value)) return ABSENT;
-  const word = item.change.value.fen > 0 ? "大于" : "小于";
-  return missing(`reason/${item.code}`, `${item.label}支出决算数${word}年初预算数的主要原因`);
 }

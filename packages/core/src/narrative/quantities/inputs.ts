@@ -2,6 +2,7 @@
 import type { Trace } from "../../documents/written-text.js";
 import type { Facts } from "../../facts/facts.js";
 import type { Amount } from "../../money/amount.js";
+import type { Figure } from "../../money/figure.js";
 import type { Supplement, SupplementField } from "../../supplement/supplement.js";
 import { TABLE_NAMES, type TableId, type TableRow } from "../../tables/table.js";
 import { a1, type CellRef } from "../../workbook/reference.js";
@@ -44,7 +45,7 @@ export function tableFigure(sources: Sources, id: TableId, row: string, column: 
 export const hasFigure = (sources: Sources, id: TableId, row: string, column: string): boolean =>
   sources.facts.table(id)?.fact(row, column) !== undefined;
 
-type AmountColumn = "current" | "prior" | "openingBudget";
+type AmountColumn = "current" | "prior" | "openingBudget" | "fullYearBudget";
 
 /** An amount of the supplement; `what` says what has to be supplied when it is not there. */
 export function suppliedAmount(sources: Sources, key: string, column: AmountColumn, what: string): Known<Amount> {
@@ -53,6 +54,20 @@ export function suppliedAmount(sources: Sources, key: string, column: AmountColu
   const trace: Trace = { how: "supplement", cells: supplied.cell ? [supplied.cell] : [], keys: [key] };
   if (supplied.cell && sources.isDoubtful(supplied.cell)) return { state: "doubtful", trace };
   return { state: "known", value: supplied.amount, trace };
+}
+
+/** A number of things of the supplement (vehicles, persons, projects). */
+export function suppliedCount(sources: Sources, key: string, what: string): Known<number> {
+  const figure = suppliedNumber(sources, key, what);
+  return figure.state === "known" ? { ...figure, value: figure.value.scaled / 10 ** figure.value.decimals } : figure;
+}
+
+/** A number of the supplement that is no amount, as printed. */
+export function suppliedNumber(sources: Sources, key: string, what: string): Known<Figure> {
+  const supplied = sources.supplement.get(key)?.number;
+  if (!supplied) return missing(key, what);
+  const trace: Trace = { how: "supplement", cells: supplied.cell ? [supplied.cell] : [], keys: [key] };
+  return { state: "known", value: supplied.figure, trace };
 }
 
 /** Free text of the supplement, ready to stand inside a sentence; absent when the field is not filled in. */

@@ -1,10 +1,24 @@
 /** Quantities of the whole unit: totals of the tables, against last year and against the opening budget. */
 import type { Amount } from "../../money/amount.js";
+import { compareWithBudget } from "./against-budget.js";
 import { compareWithPriorYear } from "./comparison.js";
 import { type Sources, suppliedAmount, suppliedText, tableFigure } from "./inputs.js";
-import { computedFrom, derive, type Known, missing, stated } from "./known.js";
+import { ABSENT, computedFrom, derive, type Known, missing, stated } from "./known.js";
 import { isShownAsZero, type Provided, shownAmount, together } from "./provided.js";
 import { inWan, percentOf } from "./rates.js";
+
+/** 行政区 in the name of a unit; the last one before the office says whose level it is. */
+const AREA = /[省市区县旗]/gu;
+
+/** 省级, 市级 …: as supplied, else from the unit's name; none where the name does not say. */
+function levelOf(sources: Sources): Known<string> {
+  const given = suppliedText(sources, "unit/level");
+  if (given.state === "known") return given;
+  const office = (sources.unit ?? "").search(/人民政府|委员会|[局厅办院]|法院|检察院|中心/u);
+  const areas = (sources.unit ?? "").slice(0, Math.max(office, 0)).match(AREA) ?? [];
+  const area = areas[areas.length - 1];
+  return area === undefined ? ABSENT : stated(`${area}级`);
+}
 
 /** Year and name of the unit. */
 export function general(sources: Sources): Provided {
@@ -12,6 +26,7 @@ export function general(sources: Sources): Provided {
   const noYear = missing("year", "决算年度");
   return {
     quantities: {
+      level: levelOf(sources),
       year: year === undefined ? noYear : stated(year),
       "prior-year": year === undefined ? noYear : stated(year - 1),
       unit: unit === undefined ? missing("unit", "单位名称") : stated(unit),
@@ -85,26 +100,22 @@ function bothSides(sources: Sources, income: Known<Amount>, expenditure: Known<A
   return same ? { state: "known", value: income.value, trace } : { state: "doubtful", trace };
 }
 
-/** Share, opening budget, completion, basic and project expenditure of 一般公共预算财政拨款支出. */
+/** Share, budgets, basic and project expenditure of 一般公共预算财政拨款支出. */
 function generalPublicBudget(sources: Sources): Provided {
   const total = generalPublicBudgetTotal(sources);
-  const budget = suppliedAmount(
-    sources,
-    "budget/general-public-budget",
-    "openingBudget",
-    "一般公共预算财政拨款支出年初预算",
-  );
+  const key = "budget/general-public-budget";
+  const label = "一般公共预算财政拨款支出";
+  const fullYear = suppliedAmount(sources, key, "fullYearBudget", `${label}全年预算`);
   const project = tableFigure(sources, "general-public-budget", "total", "project", "项目支出合计");
   const basic = tableFigure(sources, "general-public-budget", "total", "basic", "基本支出合计");
   const use = suppliedText(sources, "use/projects");
   const { amount: decimals, percent } = sources.decimals;
-  return {
+  const own: Provided = {
     quantities: {
       "general-public-budget.share": derive([total, expenditureTotal(sources)], (part, whole) =>
         percentOf(part, whole, percent),
       ),
-      "general-public-budget.budget": shownAmount(budget, decimals),
-      "general-public-budget.completion": completionOf(sources, total, budget),
+      "general-public-budget.full-year-budget": fullYear.state === "missing" ? ABSENT : shownAmount(fullYear, decimals),
       "general-public-budget.basic": shownAmount(basic, decimals),
       "general-public-budget.project": shownAmount(project, decimals),
       "general-public-budget.project-use":
@@ -112,11 +123,12 @@ function generalPublicBudget(sources: Sources): Provided {
     },
     conditions: { "projects.spent": !isShownAsZero(project, decimals) },
   };
+  const against = compareWithBudget(sources, {
+    name: "general-public-budget",
+    label,
+    final: total,
+    budget: suppliedAmount(sources, key, "openingBudget", `${label}年初预算`),
+    reasonKey: "reason/general-public-budget",
+  });
+  return together([own, against]);
 }
-
-/** Completion of an opening budget; none when the budget is zero or was not supplied (the sentence asks for it already). */
-export const completionOf = (sources: Sources, final: Known<Amount>, budget: Known<Amount>): ReturnType<typeof rate> =>
-  budget.state === "missing" ? { state: "absent" } : rate(sources, final, budget);
-
-const rate = (sources: Sources, part: Known<Amount>, whole: Known<Amount>) =>
-  derive([part, whole], (a, b) => percentOf(a, b, sources.decimals.percent));
