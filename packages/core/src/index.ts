@@ -44,6 +44,7 @@ export { REPORT_SCHEMA_ID } from "./report/schema-id.js";
 export { displayWidth, padTo } from "./report/text/display-width.js";
 export type { Style, Tone } from "./report/text/layout.js";
 export { printable } from "./report/text/printable.js";
+export { explainedRule, RULE_KINDS, ruleList } from "./report/text/rule-text.js";
 export { countsInWords, type TextOptions, textReport } from "./report/text/text-report.js";
 export {
   budgetWorkbook,
