@@ -57,8 +57,8 @@ describe("a wrong command line", () => {
     [["write", "表.xlsx", "--out", "说明.md"], "缺少选项 --style <地区>。"],
     [["write", "表.xlsx", "乙.xlsx", "--style", "wuhan", "--out", "说明.md"], "参数太多。"],
     [["write", "表.xlsx", "--style", "beijing", "--out", "说明.md"], "--style 不能是“beijing”"],
-    [["write", "表.xlsx", "--style", "wuhan", "--out", "说明.docx"], "本版本还不能写 .docx"],
-    [["write", "表.xlsx", "--style", "wuhan", "--out", "说明"], "应以 .md 或 .txt 结尾"],
+    [["write", "表.xlsx", "--style", "wuhan", "--out", "说明.doc"], "应以 .docx、.md 或 .txt 结尾"],
+    [["write", "表.xlsx", "--style", "wuhan", "--out", "说明"], "应以 .docx、.md 或 .txt 结尾"],
   ];
 
   it.each(wrong)("%j is told in Chinese and ends with 2", async (args, words) => {

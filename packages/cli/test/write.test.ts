@@ -21,6 +21,18 @@ describe("juesuan write", () => {
     expect(readFileSync(join(cwd, "说明.txt"), "utf8")).toMatch(/\n一、收入支出决算总体情况说明\n/u);
   });
 
+  it("writes Word by the name of the target, the same bytes each time", async () => {
+    const cwd = folderWith({ "表.xlsx": sample() });
+    const { status, stdout, stderr } = await write(cwd, "说明.docx");
+    expect({ status, stdout }).toEqual({ status: 0, stdout: "" });
+    expect(stderr).toMatch(/^已写入“说明\.docx”，待补 \d+ 处，列在文末。\n$/u);
+    const first = readFileSync(join(cwd, "说明.docx"));
+    expect(first.subarray(0, 4).toString("latin1")).toBe("PK\u0003\u0004");
+    expect(first.includes("word/charts/chart1.xml")).toBe(true);
+    expect((await write(cwd, "说明.docx", "--force")).status).toBe(0);
+    expect(readFileSync(join(cwd, "说明.docx")).equals(first)).toBe(true);
+  });
+
   it("overwrites nothing without --force, and never the workbook", async () => {
     const cwd = folderWith({ "表.xlsx": sample(), "说明.md": "旧的", "表.md": sample() });
     const refused = await write(cwd, "说明.md");

@@ -46,7 +46,7 @@ const STOPPING = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
 /** A file being written under another name beside its place. */
 export interface PendingFile {
-  write(text: string): Promise<void>;
+  write(content: string | Uint8Array): Promise<void>;
   /** Puts the file in its place. */
   finish(): Promise<void>;
   /** Removes what was written. */
@@ -71,8 +71,8 @@ export async function beginFile(target: Target): Promise<PendingFile> {
     await file.close();
   };
   return {
-    write: async (text) => {
-      await told(file.writeFile(text));
+    write: async (content) => {
+      await told(file.writeFile(content));
     },
     finish: async () => {
       await told(file.sync().then(close));
@@ -83,6 +83,18 @@ export async function beginFile(target: Target): Promise<PendingFile> {
       await rm(pending, { force: true }).catch(() => {});
     },
   };
+}
+
+/** Writes a file whose whole content is there; the target is whole or untouched. */
+export async function writeFile(target: Target, content: string | Uint8Array): Promise<void> {
+  const file = await beginFile(target);
+  try {
+    await file.write(content);
+    await file.finish();
+  } catch (error) {
+    await file.abandon();
+    throw error;
+  }
 }
 
 function refuse({ name }: Target, error: unknown): never {

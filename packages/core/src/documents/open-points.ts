@@ -8,7 +8,7 @@ export interface OpenPoints {
 }
 
 /** Lists what has to be supplied and settled before the text may be published; undefined when nothing is open. */
-export function openPoints(text: WrittenText): OpenPoints | undefined {
+export function openPoints(text: Pick<WrittenText, "missing" | "doubtful">): OpenPoints | undefined {
   const points = [
     ...text.missing.map((input) => `待补：${input.what}`),
     ...text.doubtful.map(({ what, trace }) => {

@@ -12,7 +12,7 @@ export interface WriteArguments {
   readonly year?: string;
 }
 
-export type TextFormat = "markdown" | "plain";
+export type TextFormat = "markdown" | "plain" | "word";
 
 export interface WriteRequest {
   readonly style: string;
@@ -42,6 +42,6 @@ function formatOf(out: string): TextFormat {
   const extension = extname(out).toLowerCase();
   if (extension === ".md") return "markdown";
   if (extension === ".txt") return "plain";
-  if (extension === ".docx") throw new CommandLineError("本版本还不能写 .docx，请用 .md 或 .txt。");
-  throw new CommandLineError(`--out 的“${out}”应以 .md 或 .txt 结尾，格式由扩展名决定。`);
+  if (extension === ".docx") return "word";
+  throw new CommandLineError(`--out 的“${out}”应以 .docx、.md 或 .txt 结尾，格式由扩展名决定。`);
 }

@@ -10,7 +10,7 @@ export const addWrite: AddCommand = (program, done) => {
     .usage("[选项] <工作簿>")
     .argument("<工作簿>", ".xlsx 文件")
     .requiredOption("--style <地区>", "写法：wuhan（武汉）")
-    .requiredOption("--out <文件>", "写入的文件，.md 或 .txt")
+    .requiredOption("--out <文件>", "写入的文件，.docx（公文格式，附图）、.md 或 .txt")
     .option("--force", "目标文件已存在时覆盖")
     .option("--strict", "有【待补】或【待核】时不写文件，以状态 1 结束")
     .option("--year <年度>", "决算年度；不写则取表中写的年度")
@@ -18,6 +18,7 @@ export const addWrite: AddCommand = (program, done) => {
       "after",
       `
 示例：
+  juesuan write 部门决算公开表.xlsx --style wuhan --out 情况说明.docx
   juesuan write 部门决算公开表.xlsx --style wuhan --out 情况说明.md
   juesuan write 部门决算公开表.xlsx --style wuhan --out 情况说明.txt --force
 

@@ -1,125 +1,25 @@
 /** `juesuan write`: reads a workbook, writes its 情况说明, says what is still open. */
 import { resolve } from "node:path";
-import {
-  a1,
-  builtInCodes,
-  type CheckResult,
-  checkWorkbook,
-  type Finding,
-  nameInYear,
-  openWorkbook,
-  toMarkdown,
-  toPlainText,
-  type WrittenText,
-} from "@juesuan/core";
-import {
-  BUILT_IN_STYLES,
-  builtInStyle,
-  type CodeNames,
-  type CompiledStyle,
-  writeNarrative,
-} from "@juesuan/core/narrative";
-import { CommandLineError } from "../../command-line-error.js";
+import { BUILT_IN_STYLES } from "@juesuan/core/narrative";
 import { EXIT, type ExitStatus } from "../../exit-status.js";
-import { readFile } from "../../inputs/read-file.js";
 import { say } from "../../output/messages.js";
-import { beginFile, prepareTarget } from "../../output/target.js";
-import { nodePlatform } from "../../platform/node-platform.js";
-import { nodePorts } from "../../platform/node-ports.js";
+import { prepareTarget, writeFile } from "../../output/target.js";
+import { openPointsInWords, readAndCheck, styleOf, writeText } from "../../work/written-unit.js";
 import { readWriteArguments, type WriteArguments } from "./arguments.js";
+import { render } from "./render.js";
 
 export async function write(path: string, given: WriteArguments): Promise<ExitStatus> {
   const request = readWriteArguments(given, BUILT_IN_STYLES);
   const style = styleOf(request.style);
   const target = await prepareTarget(request.out, request.force, [resolve(path)]);
-  const result = await readAndCheck(path, request.year);
-  const text = writeText(result, style);
-  const open = openPoints(text);
+  const unit = await readAndCheck(path, request.year);
+  const text = writeText(unit, style);
+  const open = openPointsInWords(text);
   if (request.strict && open !== undefined) {
     say(`没有写“${target.name}”：${open}（--strict）。`);
     return EXIT.found;
   }
-  const file = await beginFile(target);
-  try {
-    await file.write(request.format === "markdown" ? toMarkdown(text) : toPlainText(text));
-    await file.finish();
-  } catch (error) {
-    await file.abandon();
-    throw error;
-  }
+  await writeFile(target, await render(text, request.format));
   say(open === undefined ? `已写入“${target.name}”。` : `已写入“${target.name}”，${open}，列在文末。`);
   return EXIT.fine;
-}
-
-function styleOf(id: string): CompiledStyle {
-  const style = builtInStyle(id);
-  if (style === undefined || "problems" in style) throw new Error(`the style pack ${id} does not compile`);
-  return style;
-}
-
-/** The workbook with its checks, because a figure under an open error is not written. */
-async function readAndCheck(path: string, year: number | undefined): Promise<CheckResult> {
-  const file = await readFile(resolve(path));
-  if (!file.ok) throw new CommandLineError(`无法读取“${path}”：${file.reason.message}${file.reason.fix}`);
-  const reading = await openWorkbook(path, file.bytes, nodePlatform, nodePorts);
-  if (!reading.ok) {
-    throw new CommandLineError(`无法读取“${path}”：${reading.failure.message}${reading.failure.fix}`);
-  }
-  const result = checkWorkbook(reading.workbook, year === undefined ? {} : { settings: { year } });
-  if (result.recognition.tables.length === 0) {
-    throw new CommandLineError(
-      `“${path}”中没有找到部门决算公开表，写不了情况说明。请确认选对了文件，各表的标题和表头是否完整。`,
-    );
-  }
-  return result;
-}
-
-function writeText(result: CheckResult, style: CompiledStyle): WrittenText {
-  const doubtful = doubtfulCells(result.findings);
-  return writeNarrative({
-    facts: result.facts,
-    style,
-    year: result.year,
-    unit: result.recognition.unitName,
-    names: codeNames(result.year),
-    isDoubtful: (cell) => doubtful.has(keyOf(cell.sheet, a1(cell))),
-  });
-}
-
-const keyOf = (sheet: string, cell: string): string => `${sheet}!${cell}`;
-
-/**
- * The cells that an error says are to be corrected. Its evidence (the other cells of a sum that does not agree) is left
- * out: one wrong figure would otherwise take the whole table with it.
- */
-function doubtfulCells(findings: readonly Finding[]): ReadonlySet<string> {
-  const cells = new Set<string>();
-  for (const { severity, waived, where, suggestions = [] } of findings) {
-    if (severity !== "error" || waived) continue;
-    const [place] = where;
-    if (place.kind === "cell") cells.add(keyOf(place.sheet, place.cell));
-    for (const { sheet, cell } of suggestions) cells.add(keyOf(sheet, cell));
-  }
-  return cells;
-}
-
-function codeNames(year: number | undefined): CodeNames {
-  const codes = builtInCodes();
-  const nameOf = (classification: "functional" | "departmental-economic", code: string): string | undefined => {
-    const entry = codes.table(classification).get(code);
-    return entry && nameInYear(entry, year ?? codes.year);
-  };
-  return {
-    functional: (code) => nameOf("functional", code),
-    economic: (code) => nameOf("departmental-economic", code),
-  };
-}
-
-/** “待补 3 处、待核 1 处”; undefined when the text is finished. */
-function openPoints({ missing, doubtful }: WrittenText): string | undefined {
-  const parts = [
-    ...(missing.length > 0 ? [`待补 ${missing.length} 处`] : []),
-    ...(doubtful.length > 0 ? [`待核 ${doubtful.length} 处`] : []),
-  ];
-  return parts.length === 0 ? undefined : parts.join("、");
 }

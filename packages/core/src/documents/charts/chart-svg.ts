@@ -1,9 +1,10 @@
 /** A chart as SVG, for panes and HTML pages: text stays text, every figure is written, a screen reader reads all of it. */
 import type { WrittenChart } from "../written-text.js";
+import { escapeXml } from "../xml-characters.js";
 import { chartInWords } from "./chart-words.js";
 import { drawColumns } from "./svg-columns.js";
 import { drawPie } from "./svg-pie.js";
-import { escapeXml, FONT, WIDTH } from "./svg-text.js";
+import { FONT, WIDTH } from "./svg-text.js";
 
 /** Height of the line with the title. */
 const TITLE_HEIGHT = 44;

@@ -1,6 +1,7 @@
 import type { WrittenChart } from "../written-text.js";
+import { escapeXml } from "../xml-characters.js";
 import { categoriesOf, chartValue, shortLabel } from "./chart-words.js";
-import { at, colourAt, type Drawn, drawLegend, escapeXml, linesOf, MARGIN, WIDTH } from "./svg-text.js";
+import { at, colourAt, type Drawn, drawLegend, linesOf, MARGIN, WIDTH } from "./svg-text.js";
 
 const PLOT_HEIGHT = 220;
 /** Room above the highest bar for its label, and below the lowest. */

@@ -1,5 +1,7 @@
 /** Measures of the drawing and its texts, shared by both kinds of chart. */
 
+import { escapeXml } from "../xml-characters.js";
+
 /** Width of a drawing in its own units; it scales to whatever room it gets. */
 export const WIDTH = 640;
 
@@ -26,9 +28,6 @@ export interface Drawn {
 }
 
 export const colourAt = (index: number): string => COLOURS[index % COLOURS.length] ?? COLOURS[0];
-
-export const escapeXml = (text: string): string =>
-  text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
 
 /** Two decimals are below what a screen shows. */
 export const at = (place: number): string => String(Math.round(place * 100) / 100);

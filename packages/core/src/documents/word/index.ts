@@ -1,0 +1,5 @@
+/**
+ * What writes Word documents, as `@juesuan/core/word`: apart from the rest of the core, so that who only checks tables
+ * does not load what builds documents.
+ */
+export { narrativeDocument } from "./narrative-document.js";

@@ -1,0 +1,44 @@
+import { HeadingLevel, PageBreak, Paragraph, TextRun } from "docx";
+import { openPoints } from "../open-points.js";
+import type { WrittenSection, WrittenText } from "../written-text.js";
+import { xmlCharacters } from "../xml-characters.js";
+import { BODY_STYLE, FONTS, fontOf } from "./official-style.js";
+import { chartParagraphs } from "./word-chart.js";
+import { runsOf } from "./written-runs.js";
+
+const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3] as const;
+
+/** A heading; level 1 is the highest of the document. */
+export const heading = (text: string, level: number): Paragraph =>
+  new Paragraph({
+    heading: LEVELS[level - 1] ?? HeadingLevel.HEADING_3,
+    children: [new TextRun(xmlCharacters(text))],
+  });
+
+/**
+ * Sections with their paragraphs and charts.
+ * @param above how many levels of headings stand above a section of level 1
+ */
+export const sectionParagraphs = (sections: readonly WrittenSection[], above: number): readonly Paragraph[] =>
+  sections.flatMap((section) => [
+    ...(section.heading === "" ? [] : [heading(section.heading, section.level + above)]),
+    ...section.paragraphs.map((paragraph) => new Paragraph({ style: BODY_STYLE, children: [...runsOf(paragraph)] })),
+    ...(section.charts ?? []).flatMap(chartParagraphs),
+  ]);
+
+/** What is open, on a page of its own at the end, so that it can be taken out before publishing. */
+export function openPointsPage(text: Pick<WrittenText, "missing" | "doubtful">): readonly Paragraph[] {
+  const open = openPoints(text);
+  if (!open) return [];
+  const line = (words: string, font: string, color?: string): Paragraph =>
+    new Paragraph({
+      style: BODY_STYLE,
+      children: [new TextRun({ text: xmlCharacters(words), font: fontOf(font), ...(color ? { color } : {}) })],
+    });
+  return [
+    new Paragraph({ children: [new PageBreak()] }),
+    line(open.heading, FONTS.heading, "C00000"),
+    line("本页不公开；处理完后重新生成，或删去本页。", FONTS.subheading),
+    ...open.points.map((point, index) => line(`${index + 1}. ${point}`, FONTS.body)),
+  ];
+}
