@@ -88,7 +88,7 @@ function isRepeated(cells: readonly ViewCell[]): boolean {
 /** How many rows a merge may cover to be indexed by row; taller ones are kept in a short list. */
 const TALLEST_INDEXED = 64;
 
-function mergeLookup(merges: readonly CellRange[]): SheetView["mergeAt"] {
+export function mergeLookup(merges: readonly CellRange[]): SheetView["mergeAt"] {
   let byRow: Map<number, CellRange[]> | undefined;
   const tall: CellRange[] = [];
   const build = (): Map<number, CellRange[]> => {
