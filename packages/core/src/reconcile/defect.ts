@@ -1,4 +1,5 @@
 import type { Fact } from "../facts/fact.js";
+import type { Certified } from "./proof/certify.js";
 import type { Slip } from "./slips.js";
 
 /** A cell that may be wrong and the amount that would make every identity it takes part in agree. */
@@ -19,4 +20,11 @@ export interface Defect {
   readonly kind: "one-of" | "exchanged";
   /** True when no other hypothesis of the same size was found: one cell and one amount. */
   readonly unique: boolean;
+  /**
+   * `contradiction`: no exact amounts exist · `borderline`, `convention`: they exist only under a liberty that the document
+   * otherwise does not take · `usual`: a relation that usually holds is exceeded.
+   */
+  readonly grade: "contradiction" | "borderline" | "convention" | "usual";
+  /** The identities and factors that show it; anyone can re-add them. Absent for a usual relation. */
+  readonly certificate?: Certified;
 }

@@ -13,6 +13,8 @@ export interface IdentitySystem {
   readonly factors: readonly Int8Array[];
   /** Per fact: the identities that use it. */
   readonly usedBy: readonly (readonly number[])[];
+  /** Per fact: the value of its last printed digit in 分; 1 for a point and for a blank cell. */
+  readonly ulp: Float64Array;
 }
 
 /** Numbers the facts of all identities. Facts that could not be read take no part: their identities must be left out by the caller. */
@@ -40,7 +42,8 @@ export function compileIdentities(identities: readonly Identity[]): IdentitySyst
     cells.push(row);
     factors.push(signs);
   });
-  return { facts, identities, cells, factors, usedBy };
+  const ulp = Float64Array.from(facts, ({ amount }) => amount.ulp);
+  return { facts, identities, cells, factors, usedBy, ulp };
 }
 
 /** The amounts of a system: 分 per fact and whether the cell is blank. A hypothesis is a copy with one amount changed. */

@@ -1,19 +1,31 @@
+import type { Convention } from "./convention.js";
 import { type Amounts, type IdentitySystem, lastDigit, residualOf } from "./identity-system.js";
-import { type Convention, liveCells, type RoundingBounds, roundingBounds } from "./rounding-bounds.js";
+import { liveCells, type RoundingBounds, roundingBounds } from "./rounding-bounds.js";
+import type { IdentityVerdict } from "./verdict.js";
 
 /**
- * `exact`: holds on the displayed figures · `explained`: differs, but within the rounding of its cells · `broken`: no exact
- * amounts within the rounding of its cells satisfy it.
+ * Judges every identity of a system under one convention.
+ * @param isExplained identities that are known to be explained as soon as they are not exact
  */
-export type IdentityVerdict = "exact" | "explained" | "broken";
-
-/** Judges every identity of a system under one convention. */
-export function judgeAll(system: IdentitySystem, amounts: Amounts, convention: Convention): readonly IdentityVerdict[] {
-  const bounds = roundingBounds(system, amounts, convention);
-  return system.identities.map((_, index) => judgeIdentity(system, amounts, bounds, index));
+export function judgeAll(
+  system: IdentitySystem,
+  amounts: Amounts,
+  convention: Convention,
+  isExplained: (index: number) => boolean = () => false,
+): IdentityVerdict[] {
+  let bounds: RoundingBounds | undefined;
+  const boundsWhenNeeded = (): RoundingBounds => {
+    bounds ??= roundingBounds(system, amounts, convention);
+    return bounds;
+  };
+  return system.identities.map(({ relation }, index) => {
+    const difference = residualOf(system, amounts, index);
+    if (difference === 0 || (relation === "at-most" && difference < 0)) return "exact";
+    return isExplained(index) ? "explained" : judgeIdentity(system, amounts, boundsWhenNeeded(), index);
+  });
 }
 
-/** Judges one identity against the rounding room of its cells (the joint proof goes further, see docs/architecture.md). */
+/** Judges one identity against the rounding room of its cells (the joint proof goes further: unit-proof.ts). */
 export function judgeIdentity(
   system: IdentitySystem,
   amounts: Amounts,

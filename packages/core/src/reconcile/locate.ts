@@ -3,6 +3,8 @@
  * once. Work is counted in steps, never in time, so that the same input gives the same result everywhere; when the steps
  * are used up, what is left is reported without suspects.
  */
+
+import type { Convention } from "./convention.js";
 import type { Defect } from "./defect.js";
 import { exchanged, findExchange } from "./exchanges.js";
 import type { Amounts, IdentitySystem } from "./identity-system.js";
@@ -18,7 +20,6 @@ import {
   tryRepair,
   withAmount,
 } from "./repairs.js";
-import type { Convention } from "./rounding-bounds.js";
 import { attributeLimits, unexplained } from "./unexplained.js";
 
 /** Verifications on the whole unit: fewer for larger units, so that a unit costs about the same at most. */
@@ -127,7 +128,7 @@ function oneOf(at: Situation, rivals: readonly Repair[], best: Repair): Defect {
     const better = likely.findIndex((other) => other.cell === cell) < position;
     return fact && !better ? [{ fact, fen, slip }] : [];
   });
-  return { identities: best.mended, suspects, kind: "one-of", unique: rivals.length === 1 };
+  return { identities: best.mended, suspects, kind: "one-of", unique: rivals.length === 1, grade: "contradiction" };
 }
 
 function twoCells(at: Situation, budget: Budget): Step[] {
@@ -142,7 +143,13 @@ function twoCells(at: Situation, budget: Budget): Step[] {
     const fen = at.amounts.fen[from] ?? 0;
     return fact ? [{ fact, fen, slip: slipAt(at, to, fen) }] : [];
   });
-  const defect: Defect = { identities: exchange.mended, suspects, kind: "exchanged", unique: false };
+  const defect: Defect = {
+    identities: exchange.mended,
+    suspects,
+    kind: "exchanged",
+    unique: false,
+    grade: "contradiction",
+  };
   return [{ defect, amounts: exchanged(at.amounts, a, b) }];
 }
 

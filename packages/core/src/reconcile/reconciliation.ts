@@ -1,16 +1,27 @@
 /**
- * The reconciliation of one unit: every identity judged, defects located. Rules report it identity group by identity
- * group; the report's `rounding` block summarises it.
+ * The reconciliation of one unit: all identities proven jointly, defects located. Rules report it identity group by
+ * identity group; the report's `rounding` block summarises it.
  */
 import type { Facts } from "../facts/facts.js";
+import { type Convention, lenient } from "./convention.js";
 import type { Defect } from "./defect.js";
 import { allIdentities } from "./identities/all.js";
 import type { Gap, Identity } from "./identity.js";
-import { compileIdentities, displayedAmounts, residualOf } from "./identity-system.js";
-import { type IdentityVerdict, judgeAll } from "./judge.js";
+import {
+  type Amounts,
+  compileIdentities,
+  displayedAmounts,
+  type IdentitySystem,
+  residualOf,
+} from "./identity-system.js";
+import { jointConflicts } from "./joint-conflicts.js";
+import { judgeAll } from "./judge.js";
 import { locateDefects } from "./locate.js";
-import { mustHold } from "./repairs.js";
-import type { Convention } from "./rounding-bounds.js";
+import type { Witness } from "./proof/certificate.js";
+import { certify } from "./proof/certify.js";
+import { entersProof } from "./proof/equations.js";
+import { proveUnit, type UnitProof } from "./unit-proof.js";
+import type { IdentityVerdict, UnitVerdict } from "./verdict.js";
 
 export interface JudgedIdentity {
   readonly identity: Identity;
@@ -20,6 +31,8 @@ export interface JudgedIdentity {
 }
 
 export interface Reconciliation {
+  /** How all equations that must hold end together. */
+  readonly verdict: UnitVerdict;
   readonly judged: readonly JudgedIdentity[];
   /** Identities that could not be judged because one of their cells cannot be read. */
   readonly unjudged: readonly Identity[];
@@ -28,18 +41,12 @@ export interface Reconciliation {
   readonly defects: readonly Defect[];
   /** The convention under which the verdicts were given. */
   readonly convention: Convention;
+  /** The judged identities compiled, with the displayed amounts: what witness and certificates are about. */
+  readonly system: IdentitySystem;
+  readonly amounts: Amounts;
+  /** Exact amounts that explain the unit; absent for a contradiction. */
+  readonly witness?: Witness;
 }
-
-/** Tried in this order; the first under which nothing is broken is the unit's convention. */
-const CONVENTIONS: readonly Convention[] = [
-  { display: "rounded", blankMayBeSmall: false },
-  { display: "rounded", blankMayBeSmall: true },
-  { display: "truncated", blankMayBeSmall: false },
-  { display: "truncated", blankMayBeSmall: true },
-];
-
-/** A whole unit that was truncated may have a defect besides: then truncation explains all but a few. */
-const CLEARLY_FEWER = 4;
 
 /** Judges all identities of a unit. */
 export function reconcile(facts: Facts): Reconciliation {
@@ -52,39 +59,48 @@ export function judgeUnit(identities: readonly Identity[]): Omit<Reconciliation,
   const [readable, unjudged] = partition(identities);
   const system = compileIdentities(readable);
   const amounts = displayedAmounts(system);
-  const attempt = (convention: Convention): Attempt => {
-    const verdicts = judgeAll(system, amounts, convention);
-    const broken = verdicts.filter((verdict, index) => verdict === "broken" && mustHold(system, index)).length;
-    return { convention, verdicts, broken };
-  };
-  const { convention, verdicts } = bestAttempt(attempt);
+  const proof = proveUnit(system, amounts);
+  const verdicts = verdictsUnder(system, amounts, proof);
   const broken = verdicts.flatMap((verdict, index) => (verdict === "broken" ? [index] : []));
+  const located = locateDefects(system, amounts, lenient(proof.convention), broken).map((defect) =>
+    certified(system, amounts, proof.convention, defect),
+  );
+  const joint = jointConflicts(system, amounts, proof, located);
+  for (const { identities: numbers, grade } of joint) {
+    for (const index of numbers) verdicts[index] = grade === "borderline" || grade === "convention" ? grade : "broken";
+  }
   return {
+    verdict: proof.verdict,
     judged: readable.map((identity, index) => ({
       identity,
       residual: residualOf(system, amounts, index),
       verdict: verdicts[index] ?? "exact",
     })),
     unjudged,
-    defects: locateDefects(system, amounts, convention, broken),
-    convention,
+    defects: [...located, ...joint],
+    convention: proof.convention,
+    system,
+    amounts,
+    ...(proof.witness ? { witness: proof.witness } : {}),
   };
 }
 
-interface Attempt {
-  readonly convention: Convention;
-  readonly verdicts: readonly IdentityVerdict[];
-  readonly broken: number;
+function certified(system: IdentitySystem, amounts: Amounts, convention: Convention, defect: Defect): Defect {
+  if (defect.grade === "usual") return defect;
+  const equations = defect.identities.filter((index) => entersProof(system, index));
+  const certificate = certify(system, amounts, lenient(convention), equations);
+  return certificate ? { ...defect, certificate } : defect;
 }
 
-/** The first convention that explains everything, else one that clearly explains more than the usual one. */
-function bestAttempt(attempt: (convention: Convention) => Attempt): Attempt {
-  const [usual = { display: "rounded", blankMayBeSmall: false }, ...others] = CONVENTIONS;
-  const first = attempt(usual);
-  if (first.broken === 0) return first;
-  const attempts = others.map(attempt);
-  const clean = attempts.find(({ broken }) => broken === 0);
-  return clean ?? attempts.find(({ broken }) => broken * CLEARLY_FEWER <= first.broken) ?? first;
+/** Every identity by itself; where the unit is explained as a whole, so is each of its equations. */
+function verdictsUnder(
+  system: IdentitySystem,
+  amounts: Amounts,
+  { verdict, convention }: UnitProof,
+): IdentityVerdict[] {
+  if (verdict === "contradiction") return judgeAll(system, amounts, lenient(convention));
+  const isExplained = (index: number): boolean => entersProof(system, index);
+  return judgeAll(system, amounts, lenient(convention), isExplained);
 }
 
 function partition(identities: readonly Identity[]): [readonly Identity[], readonly Identity[]] {

@@ -2,9 +2,11 @@
  * Hypotheses “this one cell should read so much”. A hypothesis is a repair when it mends broken identities, breaks none, and
  * leaves no identity of its cell broken. Every repair is verified on the whole unit.
  */
+
+import type { Convention } from "./convention.js";
 import { type Amounts, type IdentitySystem, lastDigit, residualOf } from "./identity-system.js";
 import { judgeIdentity } from "./judge.js";
-import { type Convention, type RoundingBounds, roundingBounds } from "./rounding-bounds.js";
+import { type RoundingBounds, roundingBounds } from "./rounding-bounds.js";
 import { SLIPS, type Slip, slipBetween } from "./slips.js";
 
 /** A verified repair. */

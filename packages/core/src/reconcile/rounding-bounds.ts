@@ -5,14 +5,9 @@
  * occur inside one disclosure: software adds displayed rows (a total that equals its displayed parts exactly therefore
  * carries no interval of its own, its room is that of its parts), and a summed figure is copied into another table.
  */
+import type { Convention } from "./convention.js";
 import { type Amounts, type IdentitySystem, residualOf } from "./identity-system.js";
-
-/** How exact amounts became displayed ones. */
-export interface Convention {
-  readonly display: "rounded" | "truncated";
-  /** True when amounts that round to zero may have been printed as blanks. */
-  readonly blankMayBeSmall: boolean;
-}
+import { entersProof } from "./proof/equations.js";
 
 /** Offsets in 分 from the displayed amount: exact ∈ [fen + lo, fen + hi]. `relaxed`: the cell may be a total of displayed parts. */
 export interface RoundingBounds {
@@ -23,40 +18,68 @@ export interface RoundingBounds {
   readonly loosened: Uint8Array;
 }
 
+/** The bounds for judging identity by identity: a relaxed total has the room of its parts. */
 export function roundingBounds(system: IdentitySystem, amounts: Amounts, convention: Convention): RoundingBounds {
   const bounds = ownBounds(system, amounts, convention);
-  relaxTotals(system, amounts, bounds);
+  const { exact, copies } = relaxTotals(system, amounts, bounds, convention);
+  narrowRelaxed(system, bounds, exact, copies);
+  return bounds;
+}
+
+/** The bounds for a joint proof: a relaxed total has none of its own, the equations give it those of its parts. */
+export function boundsForProof(system: IdentitySystem, amounts: Amounts, convention: Convention): RoundingBounds {
+  const bounds = ownBounds(system, amounts, convention);
+  relaxTotals(system, amounts, bounds, convention);
   return bounds;
 }
 
 function ownBounds(system: IdentitySystem, amounts: Amounts, convention: Convention): RoundingBounds {
   const size = system.facts.length;
-  const lo = new Float64Array(size);
-  const hi = new Float64Array(size);
-  const loosened = new Uint8Array(size);
-  const small = convention.blankMayBeSmall ? blanksAmongAmounts(system, amounts) : undefined;
-  system.facts.forEach((fact, number) => {
-    if (amounts.blank[number]) {
-      const ulp = small?.get(number);
-      if (ulp !== undefined) {
-        lo[number] = -ulp / 2;
-        hi[number] = ulp / 2;
-        loosened[number] = 1;
-      }
-      return;
+  const bounds = {
+    lo: new Float64Array(size),
+    hi: new Float64Array(size),
+    relaxed: new Uint8Array(size),
+    loosened: new Uint8Array(size),
+  };
+  for (let cell = 0; cell < size; cell += 1) setOwnBounds(system, amounts, convention, bounds, cell);
+  if (convention.blankMayBeSmall) {
+    for (const [cell, ulp] of blanksAmongAmounts(system, amounts)) {
+      bounds.lo[cell] = lowestOfZero(convention, ulp);
+      bounds.hi[cell] = -lowestOfZero(convention, ulp);
+      bounds.loosened[cell] = 1;
     }
-    const { ulp } = fact.amount;
-    if (ulp <= 1) return;
-    if (convention.display === "rounded") {
-      lo[number] = -ulp / 2;
-      hi[number] = ulp / 2;
-    } else {
-      const fen = amounts.fen[number] ?? 0;
-      lo[number] = fen > 0 ? 0 : 1 - ulp;
-      hi[number] = fen < 0 ? 0 : ulp - 1;
-    }
-  });
-  return { lo, hi, relaxed: new Uint8Array(size), loosened };
+  }
+  return bounds;
+}
+
+/** A zero that was printed, or left out for being one: rounded amounts below half a digit, truncated ones below a digit. */
+const lowestOfZero = ({ display, ties }: Convention, ulp: number): number =>
+  display === "truncated" ? 1 - ulp : ties === "any" ? -ulp / 2 : 1 - ulp / 2;
+
+/** The interval of a cell by itself, whatever totals it is part of. A blank cell is exactly nothing. */
+export function setOwnBounds(
+  system: IdentitySystem,
+  { fen: amounts, blank }: Amounts,
+  convention: Convention,
+  { lo, hi }: Pick<RoundingBounds, "lo" | "hi">,
+  cell: number,
+): void {
+  const ulp = system.ulp[cell] ?? 1;
+  const fen = amounts[cell] ?? 0;
+  if (blank[cell] || ulp <= 1) {
+    lo[cell] = 0;
+    hi[cell] = 0;
+  } else if (convention.display === "truncated") {
+    lo[cell] = fen > 0 ? 0 : 1 - ulp;
+    hi[cell] = fen < 0 ? 0 : ulp - 1;
+  } else if (convention.ties === "any") {
+    lo[cell] = -ulp / 2;
+    hi[cell] = ulp / 2;
+  } else {
+    // Half a digit is rounded away from zero, so the side towards the next figure stops short of it.
+    lo[cell] = fen > 0 ? -ulp / 2 : 1 - ulp / 2;
+    hi[cell] = fen < 0 ? ulp / 2 : ulp / 2 - 1;
+  }
 }
 
 /** Blank cells in rows and columns of their table that hold rounded amounts, with the last digit of their column. */
@@ -77,19 +100,31 @@ function blanksAmongAmounts(system: IdentitySystem, amounts: Amounts): Map<numbe
   return small;
 }
 
+interface Relaxing {
+  /** Identities inside one table that hold on the displayed figures. */
+  readonly exact: readonly number[];
+  /** Equal partners of two tables. */
+  readonly copies: readonly (readonly [number, number])[];
+}
+
 /** Totals that equal their displayed parts take the room of the parts; equal partners in another table follow. */
-function relaxTotals(system: IdentitySystem, amounts: Amounts, bounds: RoundingBounds): void {
+function relaxTotals(
+  system: IdentitySystem,
+  amounts: Amounts,
+  bounds: RoundingBounds,
+  convention: Convention,
+): Relaxing {
   const { relaxed, lo, hi } = bounds;
   const exact: number[] = [];
   const copies: [number, number][] = [];
-  system.identities.forEach((identity, index) => {
-    if (identity.relation !== "equal" || !identity.mandatory || residualOf(system, amounts, index) !== 0) return;
-    if (identity.kind !== "cross") exact.push(index);
-    else {
+  for (let index = 0; index < system.identities.length; index += 1) {
+    if (!entersProof(system, index) || residualOf(system, amounts, index) !== 0) continue;
+    if (system.identities[index]?.kind !== "cross") exact.push(index);
+    else if (convention.copies) {
       const pair = liveCells(system, amounts, bounds, index);
       if (pair.length === 2) copies.push([pair[0] ?? 0, pair[1] ?? 0]);
     }
-  });
+  }
   const relax = (cell: number): void => {
     relaxed[cell] = 1;
     lo[cell] = Number.NEGATIVE_INFINITY;
@@ -99,12 +134,9 @@ function relaxTotals(system: IdentitySystem, amounts: Amounts, bounds: RoundingB
     changed = false;
     for (const index of exact) {
       const total = system.cells[index]?.[0] ?? 0;
-      if (relaxed[total] || amounts.blank[total] || (system.facts[total]?.amount.ulp ?? 1) <= 1) continue;
-      const parts = liveCells(system, amounts, bounds, index).filter((cell) => cell !== total);
-      if (parts.length >= 2 || parts.some((cell) => relaxed[cell])) {
-        relax(total);
-        changed = true;
-      }
+      if (relaxed[total] || !mayBeSummed(system, amounts, bounds, index)) continue;
+      relax(total);
+      changed = true;
     }
     for (const [a, b] of copies) {
       if (relaxed[a] === relaxed[b]) continue;
@@ -113,7 +145,27 @@ function relaxTotals(system: IdentitySystem, amounts: Amounts, bounds: RoundingB
       changed = true;
     }
   }
-  narrowRelaxed(system, bounds, exact, copies);
+  return { exact, copies };
+}
+
+/** Whether the total of an identity that holds on the displayed figures may have been added up from them. */
+export function mayBeSummed(
+  system: IdentitySystem,
+  amounts: Amounts,
+  { relaxed, loosened }: Pick<RoundingBounds, "relaxed" | "loosened">,
+  index: number,
+): boolean {
+  const cells = system.cells[index] ?? new Int32Array();
+  const total = cells[0] ?? 0;
+  if (amounts.blank[total] || (system.ulp[total] ?? 1) <= 1) return false;
+  let parts = 0;
+  for (let k = 1; k < cells.length; k += 1) {
+    const cell = cells[k] ?? 0;
+    if (amounts.blank[cell] && !loosened[cell]) continue;
+    parts += 1;
+    if (parts >= 2 || relaxed[cell]) return true;
+  }
+  return false;
 }
 
 /** The exact amount of a relaxed total still equals the exact amounts of its parts: its room is theirs. */

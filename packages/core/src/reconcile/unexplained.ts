@@ -2,11 +2,12 @@
  * Broken identities that no change of one cell explains. What has one cause is reported once: the columns of a row that was
  * left out, and the same amount missing here and in excess there.
  */
+
+import type { Convention } from "./convention.js";
 import type { Defect } from "./defect.js";
 import { type Amounts, type IdentitySystem, residualOf } from "./identity-system.js";
 import { judgeAll } from "./judge.js";
 import { mustHold } from "./repairs.js";
-import type { Convention } from "./rounding-bounds.js";
 
 /** One defect for each cause. */
 export function unexplained(system: IdentitySystem, amounts: Amounts, open: readonly number[]): readonly Defect[] {
@@ -23,7 +24,13 @@ export function unexplained(system: IdentitySystem, amounts: Amounts, open: read
     if (same) same.push(...group);
     else merged.push(group);
   }
-  return merged.map((identities) => ({ identities, suspects: [], kind: "one-of", unique: false }));
+  return merged.map((identities) => ({
+    identities,
+    suspects: [],
+    kind: "one-of",
+    unique: false,
+    grade: identities.some((index) => mustHold(system, index)) ? "contradiction" : "usual",
+  }));
 }
 
 /** The same difference, to the last digit, in identities of one rule or one table: an amount that stands in the wrong place. */

@@ -1,8 +1,9 @@
 /** The unit's rounding in one judgement: how many identities hold, hold within rounding, or cannot hold. */
 import type { TablePrecision } from "../facts/precision.js";
+import { type Convention, lenient } from "../reconcile/convention.js";
 import { compileIdentities, displayedAmounts } from "../reconcile/identity-system.js";
 import type { JudgedIdentity, Reconciliation } from "../reconcile/reconciliation.js";
-import { type Convention, roundingBounds } from "../reconcile/rounding-bounds.js";
+import { roundingBounds } from "../reconcile/rounding-bounds.js";
 import type { ReportRounding } from "./schema.js";
 
 /**
@@ -19,13 +20,15 @@ export function roundingVerdict(reconciliation: Reconciliation, precision: Table
   if (judged.length === 0) return null;
   const count = (verdict: JudgedIdentity["verdict"]): number =>
     judged.reduce((sum, one) => sum + (one.verdict === verdict ? 1 : 0), 0);
-  const explained = count("explained");
+  const explained = count("explained") + count("convention");
+  const borderline = count("borderline");
   const contradictions = count("broken");
   return {
-    verdict: contradictions > 0 ? "contradiction" : explained > 0 ? "explained" : "exact",
+    verdict: reconciliation.verdict,
     precision: precision.label,
     exact: count("exact"),
     explained,
+    borderline,
     contradictions,
     convention: conventionLabel(reconciliation.convention, precision),
     slackYuan: contradictions > 0 ? 0 : yuan(explained > 0 ? tightestSlack(reconciliation) : halfDigit(precision.ulp)),
@@ -48,7 +51,7 @@ function conventionLabel({ display, blankMayBeSmall }: Convention, { ulp, label:
 function tightestSlack({ judged, convention }: Reconciliation): number {
   const system = compileIdentities(judged.map(({ identity }) => identity));
   const amounts = displayedAmounts(system);
-  const bounds = roundingBounds(system, amounts, convention);
+  const bounds = roundingBounds(system, amounts, lenient(convention));
   let tightest = Number.POSITIVE_INFINITY;
   judged.forEach(({ identity, verdict, residual }, index) => {
     if (verdict !== "explained" || !identity.mandatory) return;

@@ -63,6 +63,7 @@ const roundingSchema = z
     precision: z.string().meta({ description: "金额的最小单位，由数据推断，如 0.01万元" }),
     exact: count.meta({ description: "分毫不差的勾稽关系数" }),
     explained: count.meta({ description: "只差四舍五入尾差的勾稽关系数" }),
+    borderline: count.meta({ description: "只有在舍入的边界上才能用尾差解释的勾稽关系数" }),
     contradictions: count.meta({ description: "尾差解释不了的勾稽关系数" }),
     convention: z.string().meta({ description: "判断所依据的取数惯例" }),
     slackYuan: z

@@ -4,7 +4,7 @@
  */
 import type { Fact } from "../facts/fact.js";
 import type { Facts } from "../facts/facts.js";
-import type { Suggestion } from "../findings/finding.js";
+import type { CertificateLine, Severity, Suggestion } from "../findings/finding.js";
 import type { AmountUnit } from "../money/amount.js";
 import { printPlain } from "../money/print.js";
 import type { Defect } from "../reconcile/defect.js";
@@ -60,10 +60,12 @@ function* checkGroup(rule: IdentityRule, input: RuleInput): Generator<Problem<Di
   const count = (verdict: JudgedIdentity["verdict"]): number =>
     own.filter((judged) => judged.verdict === verdict).length;
   const broken = count("broken");
-  const explained = count("explained");
+  const borderline = count("borderline");
+  const explained = count("explained") + count("convention") + borderline;
   const reasons = [
     ...(broken > 0 ? [`${broken} 处不符`] : []),
-    ...(explained > 0 ? [`${explained} 处为四舍五入尾差`] : []),
+    ...(borderline > 0 ? [`${borderline} 处临界`] : []),
+    ...(explained > borderline ? [`${explained - borderline} 处为四舍五入尾差`] : []),
     ...unread,
     ...gaps,
   ];
@@ -110,8 +112,26 @@ function problem(rule: IdentityRule, input: RuleInput, defect: Defect, home: Jud
     actual: first.state === "blank" ? "" : printPlain(first.amount.fen, unit),
     expected: printPlain(expected, unit),
     difference: printPlain(first.amount.fen - expected, unit),
+    ...(SEVERITY_OF_GRADE[defect.grade] ? { severity: SEVERITY_OF_GRADE[defect.grade] } : {}),
     ...(suggestions.length > 0 ? { suggestions } : {}),
+    ...certificateOf(input.reconciliation, defect),
   };
+}
+
+/** Milder than the rule where a liberty of rounding still explains the figures. */
+const SEVERITY_OF_GRADE: Partial<Readonly<Record<Defect["grade"], Severity>>> = {
+  borderline: "warning",
+  convention: "info",
+};
+
+/** The certificate by the identities' names. */
+function certificateOf({ judged }: Reconciliation, { certificate }: Defect): Pick<Problem<Difference>, "certificate"> {
+  if (!certificate) return {};
+  const lines = certificate.terms.flatMap(({ identity, factor }): CertificateLine[] => {
+    const name = judged[identity]?.identity.id;
+    return name === undefined ? [] : [{ identity: name, factor }];
+  });
+  return { certificate: lines };
 }
 
 function suggestion(facts: Facts, { fact, fen, slip }: Defect["suspects"][number], defect: Defect): Suggestion {

@@ -41,9 +41,23 @@ export function sayDifference(difference: Difference): Sentences {
   const also = more.length > 0 ? `同一差错还使${named}${more.length > NAMED ? `等 ${more.length} 处` : ""}不符。` : "";
   return {
     message: `${identity.whole}为${whole}，${identity.parts}为${parts}，${gap}。${also}`,
-    why,
+    why: whyOf(difference) ?? why,
     fix: fixOf(difference),
   };
+}
+
+/** Why the joint proof objects where the identity by itself would pass; undefined for a plain difference. */
+function whyOf({ defect: { grade, certificate } }: Difference): string | undefined {
+  switch (grade) {
+    case "borderline":
+      return "按四舍五入，没有一组金额能同时得出表中这些数；只有某个金额恰为半位而被舍去，或合计照抄自他表，才说得通。";
+    case "convention":
+      return "把空白都看作零，这些数不能同时成立；把空白看作舍入后不足一位而未显示的小额，就能成立。";
+    default:
+      return certificate && certificate.isJoint
+        ? `单看各处都在尾差范围之内，但${certificate.terms.length}处勾稽放在一起，没有一组金额四舍五入后能同时得出表中这些数。`
+        : undefined;
+  }
 }
 
 /** The shortest figure with at least two decimals: 12.00, 1132.8451. */

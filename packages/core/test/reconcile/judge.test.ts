@@ -71,7 +71,7 @@ describe("totals of displayed parts", () => {
     const { category, identity } = sumOfDisplayed();
     const copy = cell(10_002, { table: "summary" });
     const third = cell(10_001, { table: "appropriation-summary" });
-    expect(verdicts(identity, cross(copy, category), cross(third, copy))).toEqual(["exact", "exact", "explained"]);
+    expect(verdicts(identity, cross(copy, category), cross(third, copy))).toEqual(["exact", "exact", "borderline"]);
   });
 
   test("a total with one part is no sum: its copy must display the same", () => {
@@ -104,9 +104,11 @@ describe("how the whole unit was displayed", () => {
       sum(cell(501, { row: "total" }), ...cells),
       sum(cell(200, { row: "total", column: "basic" }), ...filled),
     ]);
-    expect(unit.convention).toEqual({ display: "rounded", blankMayBeSmall: true });
-    expect(unit.judged.map(({ verdict }) => verdict)).toEqual(["explained", "exact"]);
-    expect(unit.defects).toEqual([]);
+    expect(unit.convention).toMatchObject({ display: "rounded", blankMayBeSmall: true });
+    // An oddity to look at, no error.
+    expect(unit.judged.map(({ verdict }) => verdict)).toEqual(["convention", "exact"]);
+    expect(unit.verdict).toBe("convention");
+    expect(unit.defects.map(({ grade }) => grade)).toEqual(["convention"]);
   });
 
   test("a unit that was truncated throughout is explained as such", () => {
@@ -124,7 +126,7 @@ describe("how the whole unit was displayed", () => {
       row(cell(9000), cell(1000), cell(500)),
       row(cell(1502), cell(1000), cell(500)),
     ]);
-    expect(unit.convention).toEqual({ display: "rounded", blankMayBeSmall: false });
+    expect(unit.convention).toMatchObject({ display: "rounded", blankMayBeSmall: false });
   });
 });
 
@@ -146,7 +148,7 @@ describe("usual relations", () => {
 
   test("lie outside the proof: they choose no convention and are no equation", () => {
     const unit = judgeUnit([atMost(cell(2000), cell(1000)), row(cell(15), cell(10), cell(5))]);
-    expect(unit.convention).toEqual({ display: "rounded", blankMayBeSmall: false });
+    expect(unit.convention).toMatchObject({ display: "rounded", blankMayBeSmall: false });
     expect(unit.defects).toHaveLength(1);
     expect(unit.defects[0]?.suspects).toEqual([]);
   });

@@ -1,7 +1,9 @@
 /** A small unit made by hand, with the shapes that a check yields, so that reports are tested without reading files. */
 import type { Fact } from "../../src/facts/fact.js";
 import type { Finding, RuleOutcome } from "../../src/findings/finding.js";
+import { USUAL } from "../../src/reconcile/convention.js";
 import type { Identity } from "../../src/reconcile/identity.js";
+import { compileIdentities, displayedAmounts } from "../../src/reconcile/identity-system.js";
 import type { JudgedIdentity, Reconciliation } from "../../src/reconcile/reconciliation.js";
 import type { CheckedUnit, ReportInput } from "../../src/report/build-report.js";
 import type { Rule } from "../../src/rules/rule.js";
@@ -54,13 +56,25 @@ export function rowSum(
   return { identity, residual, verdict };
 }
 
-export const reconciliationOf = (...judged: readonly JudgedIdentity[]): Reconciliation => ({
-  judged,
-  unjudged: [],
-  gaps: [],
-  defects: [],
-  convention: { display: "rounded", blankMayBeSmall: false },
-});
+export function reconciliationOf(...judged: readonly JudgedIdentity[]): Reconciliation {
+  const system = compileIdentities(judged.map(({ identity }) => identity));
+  const equations = judged.filter(({ identity }) => identity.mandatory);
+  const worst = equations.some(({ verdict }) => verdict === "broken")
+    ? "contradiction"
+    : equations.some(({ verdict }) => verdict === "explained")
+      ? "explained"
+      : "exact";
+  return {
+    verdict: worst,
+    judged,
+    unjudged: [],
+    gaps: [],
+    defects: [],
+    convention: USUAL,
+    system,
+    amounts: displayedAmounts(system),
+  };
+}
 
 const CELLS: readonly Cell[] = [
   { row: 1, column: 1, content: { kind: "text", text: "支出决算表" } },

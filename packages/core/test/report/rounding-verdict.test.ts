@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { USUAL } from "../../src/reconcile/convention.js";
 import { roundingVerdict } from "../../src/report/rounding-verdict.js";
 import { reconciliationOf, rowSum } from "./drawn-unit.js";
 
@@ -15,6 +16,7 @@ describe("the rounding verdict", () => {
       precision: "0.01万元",
       exact: 1,
       explained: 1,
+      borderline: 0,
       contradictions: 0,
       convention: "各金额四舍五入到0.01万元；合计也可能按表中所列各数相加",
       slackYuan: 16.67,
@@ -46,7 +48,10 @@ describe("the rounding verdict", () => {
   });
 
   it("names the convention under which it judged", () => {
-    const other = { ...reconciliationOf(exact), convention: { display: "truncated", blankMayBeSmall: true } } as const;
+    const other = {
+      ...reconciliationOf(exact),
+      convention: { ...USUAL, display: "truncated", blankMayBeSmall: true },
+    } as const;
     expect(roundingVerdict(other, HUNDREDTH)?.convention).toBe(
       "各金额截去0.01万元以下的尾数（没有四舍五入）；不足半位的金额印成了空白；合计也可能按表中所列各数相加",
     );

@@ -2,10 +2,10 @@
  * Certificates and witnesses, and their verifiers: plain integer addition, independent of how they were found, so that
  * anyone can re-add them.
  */
-import type { Identity } from "../identity.js";
 import type { IdentitySystem } from "../identity-system.js";
+import { allEquations, entersProof } from "./equations.js";
 
-/** Displayed amounts with the bounds of the exact ones, per cell of the system. */
+/** Where the exact amount of each cell of a system may lie, in 分. A total of displayed parts has no bounds of its own. */
 export interface AmountBox {
   readonly lo: Float64Array;
   readonly hi: Float64Array;
@@ -29,18 +29,14 @@ export function verifyWitness(system: IdentitySystem, box: AmountBox, witness: W
     const amount = witness[cell] ?? Number.NaN;
     if (!Number.isSafeInteger(amount) || amount < (box.lo[cell] ?? 0) || amount > (box.hi[cell] ?? 0)) return false;
   }
-  return system.identities.every((identity, index) => {
-    if (!entersProof(identity)) return true;
+  const { rowCount, rowStart, cells, factors } = allEquations(system);
+  for (let row = 0, k = 0; row < rowCount; row += 1) {
     let sum = 0;
-    system.cells[index]?.forEach((cell, k) => {
-      sum += (system.factors[index]?.[k] ?? 0) * (witness[cell] ?? 0);
-    });
-    return sum === 0;
-  });
+    for (const end = rowStart[row + 1] ?? 0; k < end; k += 1) sum += (factors[k] ?? 0) * (witness[cells[k] ?? 0] ?? 0);
+    if (sum !== 0) return false;
+  }
+  return true;
 }
-
-/** Only equations that hold in every disclosure may enter a proof. */
-export const entersProof = (identity: Identity): boolean => identity.mandatory && identity.relation === "equal";
 
 /**
  * True when Σ factor × identity, added up cell by cell, cannot be zero for any amounts within the bounds: the tables
@@ -49,8 +45,7 @@ export const entersProof = (identity: Identity): boolean => identity.mandatory &
 export function verifyCertificate(system: IdentitySystem, box: AmountBox, terms: readonly CertificateTerm[]): boolean {
   const combined = new Map<number, number>();
   for (const { identity, factor } of terms) {
-    const equation = system.identities[identity];
-    if (!Number.isSafeInteger(factor) || !equation || !entersProof(equation)) return false;
+    if (!Number.isSafeInteger(factor) || !entersProof(system, identity)) return false;
     system.cells[identity]?.forEach((cell, k) => {
       combined.set(cell, (combined.get(cell) ?? 0) + factor * (system.factors[identity]?.[k] ?? 0));
     });

@@ -2,18 +2,14 @@
  * The general simplex for feasibility with explanations (Dutertre and de Moura, “A fast linear-arithmetic solver for
  * DPLL(T)”, CAV 2006), specialised to sparse identities over integer 分.
  *
- * Every identity gets a slack s = Σ factor × x with bounds [0, 0] (or ≤ 0), and the slacks are the first basis. With the
- * displayed amounts as the start, only identities whose displayed difference is not zero have work to do, so the effort
- * follows the number of rounding differences, not the size of the unit.
+ * Every identity gets a slack s = Σ factor × x with bounds [0, 0], and the slacks are the first basis. With the displayed
+ * amounts as the start, only identities whose displayed difference is not zero have work to do, so the effort follows the
+ * number of rounding differences, not the size of the unit: a row is read from the equations as it is and gets arrays of
+ * its own only when a pivot changes it.
  *
  * Variables are numbered: 0 … n−1 the cells, n … n+m−1 the slacks. Work is counted in pivots.
  */
-export interface LinearRow {
-  readonly cells: Int32Array;
-  readonly factors: Int8Array;
-  /** True for ≤ 0, false for = 0. */
-  readonly atMost: boolean;
-}
+import type { Equations } from "./equations.js";
 
 /** Bounds of the cells and where to start. */
 export interface Box {
@@ -24,7 +20,7 @@ export interface Box {
 
 /** A row of the final tableau that cannot be satisfied: Σ multiplier × identity excludes zero. */
 export interface Conflict {
-  /** Row number of the identity → multiplier. */
+  /** Row number of the equations → multiplier. */
   readonly rows: readonly { readonly row: number; readonly multiplier: number }[];
   /** Cells whose bounds take part. */
   readonly cells: readonly number[];
@@ -36,6 +32,7 @@ export type Feasibility =
   | { readonly kind: "out-of-steps" };
 
 export class FeasibilityTableau {
+  readonly #equations: Equations;
   readonly #cellCount: number;
   readonly #rowCount: number;
   readonly #lo: Float64Array;
@@ -44,22 +41,28 @@ export class FeasibilityTableau {
   /** Tableau row → basic variable; variable → its row, -1 when nonbasic. */
   readonly #basic: Int32Array;
   readonly #rowOf: Int32Array;
-  /** Sparse rows: basic variable = Σ coefficient × nonbasic variable. */
-  readonly #indices: number[][] = [];
-  readonly #coefficients: number[][] = [];
-  /** Nonbasic variable → rows that may contain it; stale entries are dropped when the list is used. */
+  /** Rows that a pivot has changed: basic variable = Σ coefficient × nonbasic variable. */
+  readonly #indices: (number[] | undefined)[];
+  readonly #coefficients: (number[] | undefined)[];
+  /** Nonbasic variable → rows that may contain it, once it differs from the equations; stale entries are dropped when used. */
   readonly #columns: (number[] | undefined)[];
   readonly #queue: number[] = [];
   readonly #queued: Uint8Array;
   readonly #position: Int32Array;
   readonly #stamp: Int32Array;
+  /** Cells fixed for good: they can never move and take no part in changed rows. */
+  readonly #fixed: Uint8Array;
   #stampNumber = 0;
   /** Pivots made so far: the measure of work. */
   pivots = 0;
 
-  constructor(rows: readonly LinearRow[], box: Box) {
-    const n = box.lo.length;
-    const m = rows.length;
+  /**
+   * @param movable cells whose bounds may be changed later although they are fixed now
+   */
+  constructor(equations: Equations, box: Box, movable?: Iterable<number>) {
+    const n = equations.cellCount;
+    const m = equations.rowCount;
+    this.#equations = equations;
     this.#cellCount = n;
     this.#rowCount = m;
     this.#lo = new Float64Array(n + m);
@@ -67,46 +70,70 @@ export class FeasibilityTableau {
     this.#value = new Float64Array(n + m);
     this.#lo.set(box.lo);
     this.#hi.set(box.hi);
-    for (let cell = 0; cell < n; cell += 1)
-      this.#value[cell] = clamp(box.start[cell] ?? 0, box.lo[cell] ?? 0, box.hi[cell] ?? 0);
+    this.#fixed = new Uint8Array(n + m);
+    for (let cell = 0; cell < n; cell += 1) {
+      const lo = box.lo[cell] ?? 0;
+      const hi = box.hi[cell] ?? 0;
+      this.#value[cell] = clamp(box.start[cell] ?? 0, lo, hi);
+      if (lo === hi) this.#fixed[cell] = 1;
+    }
+    if (movable) for (const cell of movable) this.#fixed[cell] = 0;
     this.#basic = new Int32Array(m);
     this.#rowOf = new Int32Array(n + m).fill(-1);
     this.#columns = new Array<number[] | undefined>(n + m);
+    this.#indices = new Array<number[] | undefined>(m);
+    this.#coefficients = new Array<number[] | undefined>(m);
     this.#queued = new Uint8Array(m);
     this.#position = new Int32Array(n + m).fill(-1);
     this.#stamp = new Int32Array(m);
-    for (let row = 0; row < m; row += 1) this.#addRow(row, rows[row]);
-    for (let row = 0; row < m; row += 1) this.#enqueue(row);
+    const { rowStart, cells, factors } = equations;
+    for (let row = 0, k = 0; row < m; row += 1) {
+      let sum = 0;
+      for (const end = rowStart[row + 1] ?? 0; k < end; k += 1)
+        sum += (factors[k] ?? 0) * (this.#value[cells[k] ?? 0] ?? 0);
+      this.#basic[row] = n + row;
+      this.#rowOf[n + row] = row;
+      this.#value[n + row] = sum;
+      if (sum !== 0) this.#enqueue(row);
+    }
   }
 
-  #noteInColumn(variable: number, row: number): void {
-    const column = this.#columns[variable];
-    if (column) column.push(row);
-    else this.#columns[variable] = [row];
+  /** The variables of a row; read from the equations while no pivot has changed it. */
+  #variables(row: number): number[] {
+    return this.#indices[row] ?? this.#materialise(row);
   }
 
-  #addRow(row: number, linear: LinearRow | undefined): void {
+  #materialise(row: number): number[] {
+    const { rowStart, cells, factors } = this.#equations;
     const indices: number[] = [];
     const coefficients: number[] = [];
-    let sum = 0;
-    const size = linear?.cells.length ?? 0;
-    for (let k = 0; k < size; k += 1) {
-      const cell = linear?.cells[k] ?? 0;
-      const factor = linear?.factors[k] ?? 0;
-      // A cell fixed at zero (a blank) adds nothing, ever.
-      if (this.#lo[cell] === 0 && this.#hi[cell] === 0) continue;
+    for (let k = rowStart[row] ?? 0; k < (rowStart[row + 1] ?? 0); k += 1) {
+      const cell = cells[k] ?? 0;
+      if (this.#fixed[cell]) continue;
       indices.push(cell);
-      coefficients.push(factor);
-      sum += factor * (this.#value[cell] ?? 0);
-      this.#noteInColumn(cell, row);
+      coefficients.push(factors[k] ?? 0);
     }
-    const slack = this.#cellCount + row;
-    this.#lo[slack] = linear?.atMost ? Number.NEGATIVE_INFINITY : 0;
-    this.#indices.push(indices);
-    this.#coefficients.push(coefficients);
-    this.#basic[row] = slack;
-    this.#rowOf[slack] = row;
-    this.#value[slack] = sum;
+    this.#indices[row] = indices;
+    this.#coefficients[row] = coefficients;
+    return indices;
+  }
+
+  /** Rows that may contain a nonbasic variable, in a list of its own. */
+  #column(variable: number): number[] {
+    const known = this.#columns[variable];
+    if (known) return known;
+    const { columnStart, rows } = this.#equations;
+    const column =
+      variable < this.#cellCount ? Array.from(rows.subarray(columnStart[variable], columnStart[variable + 1])) : [];
+    this.#columns[variable] = column;
+    return column;
+  }
+
+  #columnLength(variable: number): number {
+    const known = this.#columns[variable];
+    if (known) return known.length;
+    const { columnStart } = this.#equations;
+    return variable < this.#cellCount ? (columnStart[variable + 1] ?? 0) - (columnStart[variable] ?? 0) : 0;
   }
 
   /** Current amounts of the cells; a solution after `feasible`. */
@@ -183,7 +210,7 @@ export class FeasibilityTableau {
 
   /** The nonbasic variable to move, -1 when none has room. Short columns and unit coefficients keep the tableau sparse and integral. */
   #entering(row: number, raise: boolean, need: number, bland: boolean): number {
-    const indices = this.#indices[row] ?? [];
+    const indices = this.#variables(row);
     const coefficients = this.#coefficients[row] ?? [];
     let best = -1;
     let bestScore = Number.POSITIVE_INFINITY;
@@ -195,7 +222,7 @@ export class FeasibilityTableau {
       if (!(room > 0)) continue;
       let score = variable;
       if (!bland) {
-        score = this.#columns[variable]?.length ?? 0;
+        score = this.#columnLength(variable);
         if (Math.abs(coefficient) !== 1) score += 1000;
         if (room * Math.abs(coefficient) < Math.abs(need)) score += 3;
       }
@@ -221,7 +248,7 @@ export class FeasibilityTableau {
     this.#value[entering] = (this.#value[entering] ?? 0) + step;
     this.#pivot(row, entering);
     this.#enqueue(row);
-    for (const other of this.#columns[leaving] ?? []) this.#enqueue(other);
+    for (const other of this.#column(leaving)) this.#enqueue(other);
   }
 
   #moveNonbasic(variable: number, step: number): void {
@@ -235,13 +262,12 @@ export class FeasibilityTableau {
   }
 
   #find(row: number, variable: number): number {
-    return this.#indices[row]?.indexOf(variable) ?? -1;
+    return this.#variables(row).indexOf(variable);
   }
 
   /** Rows that contain a nonbasic variable. */
   #rowsWith(variable: number): readonly number[] {
-    const column = this.#columns[variable];
-    if (!column) return [];
+    const column = this.#column(variable);
     this.#stampNumber += 1;
     let kept = 0;
     for (const row of column) {
@@ -256,7 +282,7 @@ export class FeasibilityTableau {
   /** Exchanges the basic variable of a row with a nonbasic one. */
   #pivot(row: number, entering: number): void {
     this.pivots += 1;
-    const indices = this.#indices[row] ?? [];
+    const indices = this.#variables(row);
     const coefficients = this.#coefficients[row] ?? [];
     const leaving = this.#basic[row] ?? 0;
     const place = this.#find(row, entering);
@@ -272,7 +298,7 @@ export class FeasibilityTableau {
       this.#substitute(other, entering, indices, coefficients);
       leavingColumn.push(other);
     }
-    this.#columns[entering] = undefined;
+    this.#columns[entering] = [];
     this.#columns[leaving] = leavingColumn;
     this.#basic[row] = entering;
     this.#rowOf[entering] = row;
@@ -281,7 +307,7 @@ export class FeasibilityTableau {
 
   /** Replaces the entering variable in another row by its new row, which brings the leaving variable in. */
   #substitute(other: number, entering: number, indices: readonly number[], coefficients: readonly number[]): void {
-    const ownIndices = this.#indices[other] ?? [];
+    const ownIndices = this.#variables(other);
     const own = this.#coefficients[other] ?? [];
     const position = this.#position;
     for (let k = 0; k < ownIndices.length; k += 1) position[ownIndices[k] ?? 0] = k;
@@ -297,7 +323,7 @@ export class FeasibilityTableau {
         ownIndices.push(variable);
         own.push(amount);
         // The leaving variable's column is built by the caller.
-        if (this.#rowOf[variable] === -1) this.#noteInColumn(variable, other);
+        if (this.#rowOf[variable] === -1) this.#column(variable).push(other);
       }
     }
     own[place] = 0;
@@ -324,7 +350,7 @@ export class FeasibilityTableau {
       else cells.push(variable);
     };
     add(this.#basic[row] ?? 0, -1);
-    const indices = this.#indices[row] ?? [];
+    const indices = this.#variables(row);
     for (let k = 0; k < indices.length; k += 1) add(indices[k] ?? 0, this.#coefficients[row]?.[k] ?? 0);
     return { rows, cells };
   }

@@ -6,15 +6,11 @@
  */
 import type { Amounts, IdentitySystem } from "../identity-system.js";
 import type { RoundingBounds } from "../rounding-bounds.js";
-import {
-  type AmountBox,
-  type CertificateTerm,
-  entersProof,
-  verifyCertificate,
-  verifyWitness,
-  type Witness,
-} from "./certificate.js";
-import { type Conflict, FeasibilityTableau, type LinearRow } from "./feasibility-tableau.js";
+import { type AmountBox, type CertificateTerm, verifyCertificate, verifyWitness, type Witness } from "./certificate.js";
+import { codeTrees } from "./code-trees.js";
+import { type Equations, someEquations } from "./equations.js";
+import { type Box, type Conflict, FeasibilityTableau } from "./feasibility-tableau.js";
+import { distribute, narrowRoot, type SweptBranch, sweep } from "./tree-sweep.js";
 
 export type JointProof =
   | { readonly kind: "possible"; readonly witness: Witness; readonly steps: number }
@@ -25,41 +21,93 @@ export type JointProof =
 /** Pivots allowed per proof; a clean unit needs about as many as it has rounding differences. */
 export const PROOF_STEPS = 20_000;
 
-/** Proves the mandatory identities jointly. `only`: a part of the identities, by number. */
-export function proveJointly(
-  system: IdentitySystem,
-  amounts: Amounts,
-  bounds: RoundingBounds,
-  only?: readonly number[],
-): JointProof {
-  const numbers = (only ?? system.identities.map((_, index) => index)).filter((index) => {
-    const identity = system.identities[index];
-    return identity !== undefined && entersProof(identity);
-  });
+/** Proves all equations of the unit jointly. */
+export function proveJointly(system: IdentitySystem, amounts: Amounts, bounds: RoundingBounds): JointProof {
   const box = amountBox(amounts, bounds);
-  const tableau = new FeasibilityTableau(
-    numbers.map(
-      (index): LinearRow => ({
-        cells: system.cells[index] ?? new Int32Array(),
-        factors: system.factors[index] ?? new Int8Array(),
-        atMost: false,
-      }),
-    ),
-    { ...box, start: amounts.fen },
-  );
+  const reduced = reduce(system, box);
+  if (reduced.conflict) return impossible(system, amounts, box, reduced.conflict, 0);
+  const { equations, narrowed, swept } = reduced;
+  const part = partOf({ ...narrowed, start: amounts.fen }, equations);
+  const tableau = new FeasibilityTableau(equations, part);
   const answer = tableau.solve(PROOF_STEPS);
   const steps = tableau.pivots;
-  if (answer.kind === "feasible") {
-    const witness = tableau.amounts;
-    return only !== undefined || verifyWitness(system, box, witness)
-      ? { kind: "possible", witness, steps }
-      : { kind: "undecided", steps };
-  }
   if (answer.kind === "out-of-steps") return { kind: "undecided", steps };
-  const certificate = integerCertificate(answer.conflict, numbers);
-  return certificate && verifyCertificate(system, box, certificate)
-    ? { kind: "impossible", certificate, steps }
-    : { kind: "undecided", steps };
+  if (answer.kind === "infeasible") {
+    const cells = new Set(answer.conflict.cells.map((cell) => equations.cellNumbers?.[cell] ?? cell));
+    const concerned = swept.filter(
+      ({ branch: { root } }) => cells.has(root.total) || root.parts.some((cell) => cells.has(cell)),
+    );
+    const identities = [
+      ...answer.conflict.rows.map(({ row }) => equations.identities[row] ?? -1),
+      ...concerned.flatMap(({ branch }) => branch.identities),
+    ];
+    return impossible(system, amounts, box, identities, steps);
+  }
+  const found = wholeAmounts(tableau, part);
+  if (!found) return { kind: "undecided", steps };
+  const witness = amounts.fen.slice();
+  found.forEach((fen, cell) => {
+    witness[equations.cellNumbers?.[cell] ?? cell] = fen;
+  });
+  for (const branch of swept) distribute(branch, witness, amounts.fen);
+  return verifyWitness(system, box, witness) ? { kind: "possible", witness, steps } : { kind: "undecided", steps };
+}
+
+function impossible(
+  system: IdentitySystem,
+  amounts: Amounts,
+  box: AmountBox,
+  identities: readonly number[],
+  steps: number,
+): JointProof {
+  const certificate = refute(system, amounts, box, identities);
+  return certificate ? { kind: "impossible", certificate, steps } : { kind: "undecided", steps };
+}
+
+/** What the solver has left to do after the sweep of the code trees. */
+interface Reduced {
+  /** Identities that contradict each other already. */
+  readonly conflict?: readonly number[];
+  readonly equations: Equations;
+  readonly narrowed: AmountBox;
+  readonly swept: readonly SweptBranch[];
+}
+
+function reduce(system: IdentitySystem, box: AmountBox): Reduced {
+  const trees = codeTrees(system);
+  const narrowed = { lo: box.lo.slice(), hi: box.hi.slice() };
+  const swept: SweptBranch[] = [];
+  const open: number[] = [];
+  for (const branch of trees.branches) {
+    const result = sweep(branch, box);
+    if (result === "wide") open.push(...branch.identities);
+    else if ("empty" in result) return { conflict: branch.identities, equations: trees.equations, narrowed, swept };
+    else {
+      swept.push(result);
+      if (!narrowRoot(result, narrowed))
+        return { conflict: branch.identities, equations: trees.equations, narrowed, swept };
+    }
+  }
+  const equations = open.length === 0 ? trees.equations : someEquations(system, [...trees.rest, ...open]);
+  return { equations, narrowed, swept };
+}
+
+/**
+ * A certificate from some of the identities, by number; undefined when they do not contradict each other within the box
+ * (or it could not be shown within the steps).
+ */
+export function refute(
+  system: IdentitySystem,
+  amounts: Amounts,
+  box: AmountBox,
+  identities: readonly number[],
+): readonly CertificateTerm[] | undefined {
+  const equations = someEquations(system, identities);
+  const tableau = new FeasibilityTableau(equations, partOf({ ...box, start: amounts.fen }, equations));
+  const answer = tableau.solve(PROOF_STEPS);
+  if (answer.kind !== "infeasible") return undefined;
+  const certificate = integerCertificate(answer.conflict, equations);
+  return certificate && verifyCertificate(system, box, certificate) ? certificate : undefined;
 }
 
 /**
@@ -67,16 +115,52 @@ export function proveJointly(
  * of its parts follow from the identities, and a certificate must name every identity it relies on.
  */
 export function amountBox(amounts: Amounts, bounds: RoundingBounds): AmountBox {
-  const edge = (offsets: Float64Array, unlimited: number): Float64Array =>
-    amounts.fen.map((fen, cell) => (bounds.relaxed[cell] ? unlimited : fen + (offsets[cell] ?? 0)));
-  return { lo: edge(bounds.lo, Number.NEGATIVE_INFINITY), hi: edge(bounds.hi, Number.POSITIVE_INFINITY) };
+  const { fen } = amounts;
+  const lo = new Float64Array(fen.length);
+  const hi = new Float64Array(fen.length);
+  for (let cell = 0; cell < fen.length; cell += 1) {
+    const relaxed = bounds.relaxed[cell] === 1;
+    lo[cell] = relaxed ? Number.NEGATIVE_INFINITY : (fen[cell] ?? 0) + (bounds.lo[cell] ?? 0);
+    hi[cell] = relaxed ? Number.POSITIVE_INFINITY : (fen[cell] ?? 0) + (bounds.hi[cell] ?? 0);
+  }
+  return { lo, hi };
+}
+
+/** The bounds of the cells that some equations number anew. */
+function partOf(box: Box, { cellNumbers }: Equations): Box {
+  if (!cellNumbers) return box;
+  const pick = (values: Float64Array): Float64Array => Float64Array.from(cellNumbers, (cell) => values[cell] ?? 0);
+  return { lo: pick(box.lo), hi: pick(box.hi), start: pick(box.start) };
+}
+
+/** How many amounts are pinned to a whole 分 before the search is given up; hardly any unit needs one. */
+const PINNED = 60;
+
+/**
+ * The amounts found, in whole 分. The pivots are ±1 almost always and keep them whole; where they are not, the amount is
+ * pinned to the next 分 on either side and the others follow.
+ */
+function wholeAmounts(tableau: FeasibilityTableau, box: AmountBox): Witness | undefined {
+  for (let pinned = 0; pinned <= PINNED; pinned += 1) {
+    const amounts = tableau.amounts;
+    const cell = amounts.findIndex((amount) => !Number.isInteger(amount));
+    if (cell < 0) return amounts;
+    const amount = amounts[cell] ?? 0;
+    const pins = [Math.floor(amount), Math.ceil(amount)].some((whole) => {
+      if (whole < (box.lo[cell] ?? 0) || whole > (box.hi[cell] ?? 0)) return false;
+      tableau.setBounds(cell, whole, whole);
+      return tableau.solve(PROOF_STEPS).kind === "feasible";
+    });
+    if (!pins) return undefined;
+  }
+  return undefined;
 }
 
 /** Multipliers of a conflict are small fractions; the smallest common multiple makes them integers. */
-function integerCertificate(conflict: Conflict, numbers: readonly number[]): readonly CertificateTerm[] | undefined {
+function integerCertificate(conflict: Conflict, equations: Equations): readonly CertificateTerm[] | undefined {
   for (let scale = 1; scale <= 48; scale += 1) {
     const scaled = conflict.rows.map(({ row, multiplier }) => ({
-      identity: numbers[row] ?? -1,
+      identity: equations.identities[row] ?? -1,
       factor: multiplier * scale,
     }));
     const whole = scaled.every(({ factor }) => Math.abs(factor - Math.round(factor)) < 1e-9);

@@ -1,0 +1,118 @@
+/**
+ * What a document's own figures say about how its totals were made. Totals that were added up from displayed parts equal
+ * them exactly, every time; totals rounded by themselves do so only by chance, the less often the more parts they have.
+ * The weight of evidence is the logarithm of how much likelier the one habit makes the figures than the other.
+ */
+import type { IdentityKind } from "./identity.js";
+import { type Amounts, type IdentitySystem, residualOf } from "./identity-system.js";
+import { entersProof } from "./proof/equations.js";
+
+/** A habit as the figures show it. */
+export interface Habit {
+  /** Totals that follow it, and those that do not (by number of the identity). */
+  readonly following: number;
+  readonly against: readonly number[];
+  /** Positive: the habit is likelier than its absence. */
+  readonly evidence: number;
+}
+
+/** Evidence that makes a habit: e^3 is twenty to one. */
+export const CONVINCING = 3;
+
+/** Chance that a total of so many rounded parts, rounded by itself, equals their displayed sum. */
+export function chanceOfExactSum(parts: number): number {
+  if (parts <= 1) return 1;
+  if (parts === 2) return 3 / 4;
+  if (parts === 3) return 2 / 3;
+  // The sum of the parts' rounding errors is nearly normal with variance n/12; one more rounding is uniform.
+  return Math.min(0.6, Math.sqrt(6 / (Math.PI * parts)) * 0.87);
+}
+
+/** A habit is not followed by accident or exception this often. */
+const EXCEPTION = 0.02;
+
+/**
+ * Whether totals were added up from displayed parts, for one kind of identity of one table.
+ * @param parts counts the displayed parts that were rounded, 合计 rows apart
+ */
+export function summingHabit(
+  system: IdentitySystem,
+  amounts: Amounts,
+  concerns: (index: number, kind: IdentityKind) => boolean,
+): Habit {
+  let following = 0;
+  let evidence = 0;
+  const against: number[] = [];
+  const seen = new Set<string>();
+  for (let index = 0; index < system.identities.length; index += 1) {
+    const kind = system.identities[index]?.kind;
+    if (!kind || kind === "cross" || !entersProof(system, index) || !concerns(index, kind)) continue;
+    const cells = system.cells[index] ?? new Int32Array();
+    const total = cells[0] ?? 0;
+    if (amounts.blank[total] || (system.ulp[total] ?? 1) <= 1) continue;
+    const parts: number[] = [];
+    for (let k = 1; k < cells.length; k += 1) {
+      const cell = cells[k] ?? 0;
+      if (!amounts.blank[cell] && (system.ulp[cell] ?? 1) > 1) parts.push(cell);
+    }
+    if (parts.length < 2) continue;
+    // A column that repeats another (合计 where only 基本支出 is filled) says nothing new.
+    const figures = [total, ...parts].map((cell) => amounts.fen[cell] ?? 0).join(",");
+    if (seen.has(figures)) continue;
+    seen.add(figures);
+    const chance = chanceOfExactSum(parts.length);
+    if (residualOf(system, amounts, index) === 0) {
+      following += 1;
+      evidence += Math.log((1 - EXCEPTION) / chance);
+    } else {
+      against.push(index);
+      evidence += Math.log(EXCEPTION / (1 - chance));
+    }
+  }
+  return { following, against, evidence };
+}
+
+/** Whether summed totals stand in other tables as they are, instead of being rounded there by themselves. */
+export function copyingHabit(system: IdentitySystem, amounts: Amounts): Habit {
+  const parts = partsOfSums(system, amounts);
+  let following = 0;
+  let evidence = 0;
+  const against: number[] = [];
+  for (let index = 0; index < system.identities.length; index += 1) {
+    if (system.identities[index]?.kind !== "cross" || !entersProof(system, index)) continue;
+    const live = [...(system.cells[index] ?? [])].filter((cell) => !amounts.blank[cell] && (system.ulp[cell] ?? 1) > 1);
+    const [a, b] = live;
+    if (live.length !== 2 || a === undefined || b === undefined) continue;
+    const summed = Math.max(parts.get(a) ?? 0, parts.get(b) ?? 0);
+    if (summed < 2 || (parts.has(a) && parts.has(b))) continue;
+    const chance = chanceOfExactSum(summed);
+    if (residualOf(system, amounts, index) === 0) {
+      following += 1;
+      evidence += Math.log((1 - EXCEPTION) / chance);
+    } else {
+      against.push(index);
+      evidence += Math.log(EXCEPTION / (1 - chance));
+    }
+  }
+  return { following, against, evidence };
+}
+
+/** Totals that equal their displayed parts, with the number of the lowest parts below them. */
+function partsOfSums(system: IdentitySystem, amounts: Amounts): ReadonlyMap<number, number> {
+  const parts = new Map<number, number>();
+  // Longer codes first would do; two passes reach 类 over 款 over 项.
+  for (let pass = 0; pass < 3; pass += 1) {
+    for (let index = 0; index < system.identities.length; index += 1) {
+      if (system.identities[index]?.kind !== "tree" || residualOf(system, amounts, index) !== 0) continue;
+      const cells = system.cells[index] ?? new Int32Array();
+      let count = 0;
+      for (let k = 1; k < cells.length; k += 1) {
+        const cell = cells[k] ?? 0;
+        if (!amounts.blank[cell]) count += parts.get(cell) ?? 1;
+      }
+      const total = cells[0] ?? 0;
+      if (count >= 2 && !amounts.blank[total]) parts.set(total, count);
+    }
+  }
+  return parts;
+}
