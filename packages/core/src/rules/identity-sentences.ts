@@ -54,7 +54,7 @@ function whyOf({ defect: { grade, certificate } }: Difference): string | undefin
     case "convention":
       return "把空白都看作零，这些数不能同时成立；把空白看作舍入后不足一位而未显示的小额，就能成立。";
     default:
-      return certificate && certificate.isJoint
+      return certificate?.isJoint
         ? `单看各处都在尾差范围之内，但${certificate.terms.length}处勾稽放在一起，没有一组金额四舍五入后能同时得出表中这些数。`
         : undefined;
   }
