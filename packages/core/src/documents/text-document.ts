@@ -28,10 +28,31 @@ export interface TextParagraph {
   readonly cell?: { readonly sheet: string; readonly cell: string };
 }
 
+/** A table of a .docx, for what is read by rows and columns. */
+export interface TextTable {
+  /** Row by row, left to right; empty cells included. */
+  readonly cells: readonly TextTableCell[];
+}
+
+export interface TextTableCell {
+  /** 1-based; columns count the grid, so that cells below one another have the same. */
+  readonly row: number;
+  readonly column: number;
+  /** Last column that it covers. */
+  readonly lastColumn: number;
+  /** True for a cell that goes on a merge from above. */
+  readonly isContinued?: true;
+  readonly text: string;
+  /** The paragraph's number where its text begins, as in TextParagraph. */
+  readonly line: number;
+}
+
 export interface TextDocument {
   /** The file's name as reports name it, with `/`. */
   readonly file: string;
   readonly format: TextFormat;
   /** In the order of the document. */
   readonly paragraphs: readonly TextParagraph[];
+  /** Tables of the body of a .docx, in order; nested ones apart. */
+  readonly tables?: readonly TextTable[];
 }

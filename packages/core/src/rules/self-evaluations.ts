@@ -1,7 +1,8 @@
 /** The self-evaluation forms that belong to a check: worksheets of the workbook, `--performance` files, tables of the prose. */
 import type { PerformanceForm } from "../documents/performance/form.js";
-import { worksheetGrid } from "../documents/performance/form-grid.js";
+import { textTableGrid, worksheetGrid } from "../documents/performance/form-grid.js";
 import { readForms } from "../documents/performance/read-forms.js";
+import type { TextDocument } from "../documents/text-document.js";
 import type { Anchor } from "../findings/finding.js";
 import type { Recognition } from "../tables/table.js";
 import type { WorkbookGrid } from "../workbook/grid.js";
@@ -30,10 +31,17 @@ function readAll({ workbook, recognition, companions }: RuleInput): readonly Sel
   const given = companions.performance.flatMap((companion) =>
     "workbook" in companion
       ? workbookForms(companion.workbook, companion.recognition).map((form) => ({ form, file: companion.file }))
-      : [],
+      : textForms(companion),
   );
-  return [...own, ...given];
+  // A whole disclosure in Word has its forms behind the prose.
+  return [...own, ...given, ...companions.narratives.flatMap(textForms)];
 }
+
+const textForms = (document: TextDocument): readonly SelfEvaluation[] =>
+  (document.tables ?? []).flatMap((table) => {
+    const grid = textTableGrid(document, table);
+    return grid ? readForms(grid).map((form) => ({ form })) : [];
+  });
 
 /** Rows of the nine tables are left out, and so are sheets without the words. */
 function workbookForms(workbook: WorkbookGrid, { tables }: Recognition): readonly PerformanceForm[] {

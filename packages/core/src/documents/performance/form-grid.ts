@@ -7,6 +7,7 @@ import { mergeLookup } from "../../tables/sheet-view.js";
 import { contentOf, textOf } from "../../workbook/content.js";
 import type { Cell, SheetGrid } from "../../workbook/grid.js";
 import { a1 } from "../../workbook/reference.js";
+import type { TextDocument, TextTable, TextTableCell } from "../text-document.js";
 
 export interface FormCell {
   readonly row: number;
@@ -38,6 +39,8 @@ export interface FormGrid {
 /** Forms are small; a sheet with more cells than this is data of another kind. */
 const MOST_CELLS = 50_000;
 const LONGEST_TEXT = 2000;
+/** Between the title of a form and its table stand the year, the unit and the date. */
+const LINES_ABOVE = 6;
 
 /** A worksheet as a form grid; undefined when it cannot be one. `isTaken` leaves out rows of recognised tables. */
 export function worksheetGrid(sheet: SheetGrid, isTaken: (row: number) => boolean): FormGrid | undefined {
@@ -58,6 +61,48 @@ export function worksheetGrid(sheet: SheetGrid, isTaken: (row: number) => boolea
     placeAt: (row, column) => cellPlace(sheet.name, row, column),
     isCovered: (row, column) => (mergeAt(row, column)?.top ?? row) < row,
   };
+}
+
+/**
+ * A table of a text as a form grid, called by the line above it. Empty cells have no place in a text; the last text of
+ * their row stands for them.
+ */
+export function textTableGrid({ file, paragraphs }: TextDocument, { cells }: TextTable): FormGrid | undefined {
+  if (cells.length > MOST_CELLS) return undefined;
+  const rows: FormCell[][] = [];
+  const continued = new Set<string>();
+  for (const cell of cells) {
+    if (cell.isContinued) continued.add(`${cell.row}/${cell.column}`);
+    const text = withoutBlanks(cell.text.slice(0, LONGEST_TEXT));
+    if (text === "") continue;
+    const { row, column, lastColumn } = cell;
+    const shown = { row, column, lastColumn, text, ...figureOfText(text), place: textPlace(file, cell) };
+    const current = rows.at(-1);
+    if (current?.[0]?.row === row) current.push(shown);
+    else rows.push([shown]);
+  }
+  const nearest = (row: number): FormCell | undefined => {
+    const found = rows.find(([first]) => first !== undefined && first.row >= row) ?? rows.at(-1);
+    return found?.at(-1);
+  };
+  const start = cells[0]?.line ?? 0;
+  const above = paragraphs.filter(({ line, part, isInTable }) => !part && !isInTable && line < start);
+  const title = above
+    .slice(-LINES_ABOVE)
+    .reverse()
+    .find(({ text }) => /自评/.test(text) && text.length <= 80);
+  return {
+    name: title ? withoutBlanks(title.text) : file,
+    rows,
+    placeAt: (row) => nearest(row)?.place ?? { kind: "file", file },
+    isCovered: (row, column) => continued.has(`${row}/${column}`),
+  };
+}
+
+/** The first paragraph of a cell. */
+function textPlace(file: string, { text, line }: TextTableCell): Anchor {
+  const [first = ""] = text.split("\n");
+  return { kind: "text", file, section: "", line, start: 0, end: first.length, quote: first };
 }
 
 const cellPlace = (sheet: string, row: number, column: number): Anchor => ({

@@ -8,6 +8,7 @@ import { packageFailed, type TextReading, textFailed } from "../text-reading.js"
 import { NumberCounter, type Numbering, readNumbering } from "./numbering.js";
 import { readStory, type StoryParagraph } from "./story.js";
 import { headingLevel, inherited, readStyles, type Styles } from "./styles.js";
+import { tablesOf } from "./tables.js";
 
 /** Stories beside the body, by the last word of their relationship's type. */
 const OTHER_STORIES = ["header", "footer", "footnotes", "endnotes"];
@@ -45,7 +46,8 @@ export function readDocx(file: string, zip: ZipDirectory, platform: Platform): T
     if (!story.ok) return packageFailed(story.failure);
     for (const paragraph of asParagraphs(story.value, styles, numbering)) paragraphs.push({ ...paragraph, part });
   }
-  return { ok: true, document: { file, format: "docx", paragraphs } };
+  const tables = tablesOf(body.value);
+  return { ok: true, document: { file, format: "docx", paragraphs, ...(tables.length > 0 ? { tables } : {}) } };
 }
 
 /** Styles and numbering only add to a text: without them, or with broken ones, it is still read. */

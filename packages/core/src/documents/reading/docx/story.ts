@@ -26,6 +26,19 @@ export interface StoryParagraph {
   /** Own outline level, 0-based. */
   readonly outline?: number;
   readonly isInTable: boolean;
+  /** The cell of the innermost table that it stands in. */
+  readonly cell?: StoryCell;
+}
+
+/** Where a table's cell stands. Rows and columns are 1-based; columns count the grid, so that spans line up. */
+export interface StoryCell {
+  /** n-th table of the story by its opening tag. */
+  readonly table: number;
+  readonly row: number;
+  readonly column: number;
+  readonly lastColumn: number;
+  /** Goes on a merge that begins above. */
+  readonly isContinued: boolean;
 }
 
 /** A paragraph while its tags are open. */
@@ -34,6 +47,7 @@ interface Open {
   readonly segments: StorySegment[];
   /** Tables that are open around it. */
   readonly tables: readonly Table[];
+  readonly cell: StoryCell | undefined;
   length: number;
   style?: string;
   hasNumbering?: boolean;
@@ -43,7 +57,12 @@ interface Open {
 }
 
 interface Table {
+  readonly index: number;
   cells: number;
+  row: number;
+  column: number;
+  span: number;
+  isContinued: boolean;
 }
 
 /** Elements whose whole content is left out. */
@@ -58,11 +77,17 @@ const DROPPED = new Set([
   "rPrChange",
 ]);
 
+/** Word allows 63 columns; a file may say anything. */
+const MOST_COLUMNS = 1024;
+
 const NAMES = [
   "p",
   "t",
   "tbl",
+  "tr",
   "tc",
+  "gridSpan",
+  "vMerge",
   "r",
   "tab",
   "br",
@@ -94,6 +119,7 @@ class StoryReader {
   readonly #paragraphs: Open[] = [];
   readonly #tables: Table[] = [];
   #count = 0;
+  #tableCount = 0;
   /** Depth of the run that is hidden. */
   #hiddenAt = 0;
 
@@ -122,16 +148,24 @@ class StoryReader {
     switch (name) {
       case "p":
         this.#count += 1;
-        this.#paragraphs.push({ index: this.#count, segments: [], tables: [...this.#tables], length: 0 });
+        this.#paragraphs.push({
+          index: this.#count,
+          segments: [],
+          tables: [...this.#tables],
+          cell: this.#cell(),
+          length: 0,
+        });
         break;
       case "tbl":
-        this.#tables.push({ cells: 0 });
+        this.#tableCount += 1;
+        this.#tables.push({ index: this.#tableCount, cells: 0, row: 0, column: 1, span: 0, isContinued: false });
         break;
-      case "tc": {
-        const table = this.#tables[this.#tables.length - 1];
-        if (table) table.cells += 1;
+      case "tr":
+      case "tc":
+      case "gridSpan":
+      case "vMerge":
+        this.#tablePart(name, this.#tables[this.#tables.length - 1]);
         break;
-      }
       case "t":
         this.#text();
         break;
@@ -154,6 +188,23 @@ class StoryReader {
         if (paragraph) this.#property(paragraph, name, parent);
       }
     }
+  }
+
+  #tablePart(name: string, table: Table | undefined): void {
+    if (!table) return;
+    if (name === "tr") Object.assign(table, { row: table.row + 1, column: 1, span: 0 });
+    else if (name === "tc") {
+      table.cells += 1;
+      Object.assign(table, { column: table.column + table.span, span: 1, isContinued: false });
+    } else if (name === "gridSpan") table.span = Math.min(MOST_COLUMNS, Math.max(1, Number(this.#val()) || 1));
+    else table.isContinued = this.#val() !== "restart";
+  }
+
+  #cell(): StoryCell | undefined {
+    const table = this.#tables[this.#tables.length - 1];
+    if (!table || table.row === 0) return undefined;
+    const { index, row, column, span, isContinued } = table;
+    return { table: index, row, column, lastColumn: column + span - 1, isContinued };
   }
 
   #property(paragraph: Open, name: string, parent: string | undefined): void {
@@ -212,6 +263,7 @@ const closed = (open: Open): StoryParagraph & { readonly isInTable: boolean } =>
   ...(open.style === undefined ? {} : { style: open.style }),
   ...(open.hasNumbering ? { numbering: { id: open.numId, level: open.level } } : {}),
   ...(open.outline === undefined ? {} : { outline: open.outline }),
+  ...(open.cell ? { cell: open.cell } : {}),
   get isInTable() {
     return open.tables.some((table) => table.cells > 1);
   },
