@@ -1,24 +1,22 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
-import { threadChecker } from "../engine/checker.js";
-import { memoryHost } from "../host/memory-host.js";
-import { Page } from "./page.js";
-import "./tokens.css";
-import "./page.css";
-import "./findings.css";
-import "./sheet.css";
-import "./viewer.css";
+import { threadEngine } from "../engine/engine.js";
+import { startEngineThread } from "../engine/start-thread.js";
+import { memoryHost } from "../host/memory/memory-host.js";
+import "../styles/index.css";
+import { StandalonePage } from "./standalone-page.js";
 
-const host = memoryHost();
-const checker = threadChecker(
-  () => new Worker(new URL("../engine/check-worker.ts", import.meta.url), { type: "module" }),
-);
+const engine = threadEngine(startEngineThread);
+const host = memoryHost(async (file, signal) => {
+  const answer = await engine.run("open", file, signal);
+  return answer.ok ? answer.value : answer;
+});
 
 const root = document.getElementById("root");
 if (root) {
   createRoot(root).render(
     <StrictMode>
-      <Page host={host} checker={checker} />
+      <StandalonePage host={host} engine={engine} />
     </StrictMode>,
   );
 }

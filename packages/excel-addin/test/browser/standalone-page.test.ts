@@ -138,9 +138,12 @@ describe.skipIf(browserAbsent)("the standalone page", { timeout: 60_000 }, () =>
   });
 
   it("says why a file cannot be read and what to do", async () => {
-    await choose("说明.xlsx", new TextEncoder().encode("这不是工作簿"));
-    await page.getByText("这个文件没有检查成").waitFor();
-    expect(await page.getByText("这是文本文件").isVisible()).toBe(true);
+    await choose("图.xlsx", new Uint8Array([0x89, 0x50, 0x4e, 0x47, 1, 2, 3, 4]));
+    await page.getByRole("heading", { name: "没有检查成" }).waitFor();
+    expect(await page.locator(".verdict p").allInnerTexts()).toEqual([
+      expect.stringMatching(/。$/),
+      expect.stringMatching(/请.*。$/),
+    ]);
     await screen("unreadable");
   });
 

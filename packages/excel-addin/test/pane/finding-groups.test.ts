@@ -1,13 +1,13 @@
 import type { Anchor, Finding, Severity } from "@juesuan/core";
 import { describe, expect, it } from "vitest";
-import type { FoundTable } from "../../src/engine/check-protocol.js";
+import type { FoundTable } from "../../src/engine/tasks/check-reply.js";
 import {
   countBySeverity,
   groupFindings,
   inListOrder,
   marksBySheet,
   missingTables,
-} from "../../src/pane/finding-groups.js";
+} from "../../src/pane/check/finding-groups.js";
 
 const table = (id: FoundTable["id"], sheet: string): FoundTable => ({
   id,

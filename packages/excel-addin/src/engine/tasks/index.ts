@@ -1,0 +1,14 @@
+import type { Platform } from "@juesuan/core";
+import { runCheck } from "./check.js";
+import { exportIssues } from "./export-issues.js";
+import { openFile } from "./open-file.js";
+
+/** What the engine's thread does, by name. What is asked and answered can be sent between threads. */
+export const TASKS = { open: openFile, check: runCheck, issues: exportIssues } as const satisfies Record<
+  string,
+  (ask: never, platform: Platform) => Promise<unknown>
+>;
+
+export type TaskName = keyof typeof TASKS;
+export type TaskAsk<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[0];
+export type TaskAnswer<Name extends TaskName> = Awaited<ReturnType<(typeof TASKS)[Name]>>;

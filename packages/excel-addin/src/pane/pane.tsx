@@ -1,0 +1,95 @@
+import type { CellRef } from "@juesuan/core";
+import { type ReactNode, useState } from "react";
+import type { Engine } from "../engine/engine.js";
+import type { WorkbookHost } from "../host/workbook-host.js";
+import { CheckPage } from "./check/check-page.js";
+import { type Check, useCheck } from "./check/use-check.js";
+import { useEdits } from "./check/use-edits.js";
+import { useWaivers } from "./check/use-waivers.js";
+import type { Notice, Tell } from "./notice.js";
+import { SetupPage } from "./setup/setup-page.js";
+import { type Setup, useSetup } from "./setup/use-setup.js";
+import { NoticeBar } from "./shell/notice-bar.js";
+import { Tabs } from "./shell/tabs.js";
+import { useSelection } from "./use-selection.js";
+
+const PAGES = [
+  { id: "check", title: "核对" },
+  { id: "setup", title: "对照文件" },
+] as const;
+
+export type PaneTab = (typeof PAGES)[number]["id"];
+
+/** What the pages around the pane need from it. */
+export interface PaneParts {
+  readonly check: Check;
+  readonly setup: Setup;
+  readonly selected: CellRef | undefined;
+  readonly select: (cell: CellRef) => void;
+  readonly tell: Tell;
+}
+
+interface Props {
+  readonly host: WorkbookHost;
+  readonly engine: Engine;
+  readonly firstTab?: PaneTab;
+  /** Above the tabs. */
+  readonly header: (parts: PaneParts) => ReactNode;
+  /** In place of results before the first check. */
+  readonly welcome: (parts: PaneParts) => ReactNode;
+  /** Beside the pane: the sheets, where the host does not show them. */
+  readonly beside?: (parts: PaneParts) => ReactNode;
+}
+
+/** The pane: the same in Excel and in a page. */
+export function Pane({ host, engine, firstTab = "check", header, welcome, beside }: Props) {
+  const [tab, setTab] = useState<PaneTab>(firstTab);
+  const [notice, tell] = useState<Notice>();
+  const setup = useSetup(tell);
+  const check = useCheck(host, engine, setup.value);
+  const result = check.state.kind === "checked" ? check.state.result : undefined;
+  const waivers = useWaivers(host, result, tell);
+  const edits = useEdits(host, tell);
+  const [selected, select] = useSelection(host, tell);
+  const parts: PaneParts = { check, setup, selected, select, tell };
+  return (
+    <>
+      <header>{header(parts)}</header>
+      <div className="columns">
+        <div className="pane">
+          <Tabs tabs={PAGES} current={tab} onChoose={setTab} />
+          <NoticeBar notice={notice} onClose={() => tell(undefined)} />
+          <section
+            id="page-check"
+            role="tabpanel"
+            aria-labelledby="tab-check"
+            hidden={tab !== "check"}
+            className="pane-page"
+          >
+            <CheckPage
+              host={host}
+              engine={engine}
+              check={check}
+              waivers={waivers}
+              edits={edits}
+              selected={selected}
+              onSelect={select}
+              tell={tell}
+              welcome={welcome(parts)}
+            />
+          </section>
+          <section
+            id="page-setup"
+            role="tabpanel"
+            aria-labelledby="tab-setup"
+            hidden={tab !== "setup"}
+            className="pane-page"
+          >
+            <SetupPage setup={setup} />
+          </section>
+        </div>
+        {beside?.(parts)}
+      </div>
+    </>
+  );
+}
