@@ -1,0 +1,82 @@
+/** Names of the classification that stand before a figure without any mark, and the usual base of a share. */
+import type { CodedTable, Measure } from "./measure.js";
+import type { ProseLine } from "./prose.js";
+import type { Topic } from "./topic.js";
+
+/** Knows the names of the classification. */
+export interface NameLookup {
+  /** The level of a name of the classification by function; undefined when it is none. */
+  functional(name: string): "category" | "section" | "item" | undefined;
+  /** Whether it is a name of the classification by economic nature. */
+  isEconomic(name: string): boolean;
+}
+
+const TABLE_OF_TOPIC: Partial<Record<Topic, CodedTable>> = {
+  expenditure: "expenditure",
+  income: "income",
+  appropriation: "appropriation-summary",
+  "general-public-budget": "general-public-budget",
+  "government-fund": "government-fund",
+  "state-capital": "state-capital",
+};
+
+/** What stands between a name and its figure. */
+const BEHIND = /(?:20[0-9]{2}年度?|本年度?|支出|决算|实际|执行|合计|共计|金额|数|为|是|共|约|:|,|")*$/;
+const BEFORE =
+  /^(?:\([0-9一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[.、)]|[\u2460-\u2473]|[一二三四五六七八九十]{1,3}、|其中|主要|用于|包括|和|及|"|:)*/;
+
+/** A name directly before a figure: “一般公共服务支出1,132.77万元”, “基本工资305.00万元”. */
+export function namedBefore(
+  lead: string,
+  line: ProseLine,
+  names: NameLookup,
+): { readonly measure: Measure } | undefined {
+  const isBasic = line.topic === "basic-expenditure";
+  const table = TABLE_OF_TOPIC[line.topic];
+  if (!isBasic && table === undefined) return undefined;
+  const tail = lead.slice(-48);
+  const bare = tail.slice(0, BEHIND.exec(tail)?.index ?? tail.length);
+  const cut = Math.max(...[",", "。", ";", ":", "、"].map((mark) => bare.lastIndexOf(mark)));
+  const name = bare.slice(cut + 1).replace(BEFORE, "");
+  if (name.length < 2 || name.length > 30) return undefined;
+  for (const form of [name, `${name}支出`]) {
+    if (isBasic && names.isEconomic(form)) return { measure: { id: "economic-item", name: form } };
+    const level = isBasic ? undefined : names.functional(form);
+    if (level && table) {
+      const path = { [level]: form, start: 0, end: 0 };
+      return { measure: { id: level === "category" ? "category" : "item", path, table } };
+    }
+  }
+  return undefined;
+}
+
+/** The base of a share that names none: “占5.6%”. */
+export function defaultBase(topic: Topic, measure: Measure): Measure | undefined {
+  const { id } = measure;
+  if (id.startsWith("income/")) return { id: "income/total", or: ["summary/total"] };
+  if (id.startsWith("three-public/") && id !== "three-public/total") return { id: "three-public/total" };
+  if (id === "basic/personnel" || id === "basic/operating") {
+    return topic === "basic-expenditure" || topic === "general-public-budget"
+      ? { id: "general-public-budget/basic" }
+      : undefined;
+  }
+  switch (topic) {
+    case "general-public-budget":
+      return id === "general-public-budget/total" ? { id: "expenditure/total" } : { id: "general-public-budget/total" };
+    case "expenditure":
+    case "summary":
+      return id.startsWith("expenditure/") || id === "category" || id === "item"
+        ? { id: "expenditure/total" }
+        : undefined;
+    case "government-fund":
+      return { id: "government-fund/total" };
+    case "state-capital":
+      return { id: "state-capital/total" };
+    case "appropriation":
+      return id === "category" ? { id: "appropriation/expenditure" } : undefined;
+    case "procurement":
+      return id.startsWith("procurement/") && id !== "procurement/total" ? { id: "procurement/total" } : undefined;
+    default:
+      return undefined;
+  }
+}

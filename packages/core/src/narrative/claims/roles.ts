@@ -1,0 +1,81 @@
+/** What the words before a figure make of it: an opening budget, a change, a growth rate, a share … */
+
+export type Direction = "up" | "down" | "same";
+/** What a change is measured against. */
+export type Against = "prior" | "budget";
+/** Which budget is meant; `stated` when the text only says 预算. */
+export type BudgetBasis = "opening" | "full-year" | "stated";
+
+export type AmountRole =
+  | { readonly role: "change"; readonly direction: Direction }
+  | { readonly role: "budget"; readonly basis: BudgetBasis }
+  | { readonly role: "prior" }
+  | { readonly role: "value" };
+
+export type PercentRole =
+  | { readonly role: "growth"; readonly direction: Direction }
+  | { readonly role: "completion"; readonly basis: BudgetBasis }
+  | { readonly role: "share"; readonly base: string; readonly at: number };
+
+const RISE = "增加|增长|上升|提高|增幅|增速|增支|增收";
+const FALL = "减少|下降|降低|降幅|减幅|压减|缩减|压缩|节约|节省|减支|减收";
+/** Exported, as all patterns here, for the test that holds them to linear time. */
+export const CHANGE_WORD = new RegExp(`(${RISE})|(${FALL})`, "g");
+export const AMOUNT_CHANGE = new RegExp(
+  `(?:(${RISE}|增|多)|(${FALL}|减|少))(?:了|额|额为|金额|金额为|支出|收入|合计)?(?:约|共|为|:)?$`,
+);
+export const PERCENT_CHANGE = new RegExp(`(?:(${RISE})|(${FALL}))(?:率|比例|幅度|幅|额)?(?:了|为|达|约|到|是|:)?$`);
+/** 一般公共预算, 政府性基金预算 … are funds, no budgets. */
+export const BUDGET =
+  /(年初|期初|全年|调整后?的?|调整|全口径|财政|部门|年度|本年|当年|批复|支出|安排|拨款|费|度|年|的|^|[,。:;"])预算(?:数|安排|批复|金额|总额|总金额|支出|收入|资金|额|合计|数额){0,2}(?:均|共|约)?(?:为|是|:|,)?(?:共计|合计)?$/;
+export const COMPLETION =
+  /完成(?:了)?(?:20[0-9]{2}年度?)?(年初|期初|全年|调整后?的?|调整)?(?:部门|当年|本年|年度|财政|支出)?预算(?:数|安排|额|金额)?(?:的|比例为|比例)?(?:约|为)?$/;
+export const COMPLETION_RATE =
+  /(?:(年初|全年|调整后?)?预算)?(?:执行率|完成率|完成比例|执行进度)(?:为|达到|达|是|约|:)?$/;
+export const PRIOR =
+  /(?:上年度?|去年|上一年度?|20[0-9]{2}年度?)(?:同期|同口径)?(?:支出|收入)?(?:决算|实际)?(?:数|支出|总计|合计)?(?:的)?(?:为|是|:)?$/;
+export const SHARE = /占(?!用|地)([^占]{0,60})$/;
+export const SHARE_END = /(?:的|之)?(?:比例|比重|占比|百分比)?(?:约)?(?:为|是|达|约)?$/;
+export const AGAINST_PRIOR = /(?:与|比|较|同|相比|相较)(?:于)?(?:20[0-9]{2}年度?|上年度?|去年|上一年度?|上年同期)/g;
+export const AGAINST_BUDGET =
+  /(?:与|比|较|同|低于|高于|大于|小于)(?:于)?(?:20[0-9]{2}年度?|本年度?|当年)?(?:的)?(?:年初|期初|全年|调整后?的?|支出|部门|财政)?预算(?:数)?/g;
+
+const basisOf = (word: string | undefined): BudgetBasis => {
+  if (word === "年初" || word === "期初") return "opening";
+  return word === "全年" || word?.startsWith("调整") ? "full-year" : "stated";
+};
+
+/** The role of an amount from the words since the figure before it; `value` when nothing special is said. */
+export function amountRole(lead: string, year: number | undefined): AmountRole {
+  const tail = lead.slice(-40);
+  const completion = COMPLETION.exec(tail);
+  if (completion) return { role: "budget", basis: basisOf(completion[1]) };
+  const budget = BUDGET.exec(tail);
+  if (budget) return { role: "budget", basis: basisOf(budget[1]) };
+  const change = AMOUNT_CHANGE.exec(tail);
+  if (change) return { role: "change", direction: change[1] === undefined ? "down" : "up" };
+  const prior = PRIOR.exec(tail);
+  if (prior && isEarlier(prior[0], year)) return { role: "prior" };
+  return { role: "value" };
+}
+
+const isEarlier = (text: string, year: number | undefined): boolean => {
+  const stated = /20[0-9]{2}/.exec(text)?.[0];
+  if (stated === undefined) return true;
+  return year !== undefined && Number(stated) === year - 1;
+};
+
+/** The role of a percentage; undefined when the words say none. */
+export function percentRole(lead: string): PercentRole | undefined {
+  const tail = lead.slice(-80);
+  const growth = PERCENT_CHANGE.exec(tail);
+  if (growth) return { role: "growth", direction: growth[1] === undefined ? "down" : "up" };
+  const completion = COMPLETION.exec(tail) ?? COMPLETION_RATE.exec(tail);
+  if (completion) return { role: "completion", basis: basisOf(completion[1]) };
+  const share = SHARE.exec(tail);
+  if (share) {
+    const base = (share[1] ?? "").replace(SHARE_END, "");
+    return { role: "share", base, at: lead.length - tail.length + share.index };
+  }
+  return undefined;
+}
