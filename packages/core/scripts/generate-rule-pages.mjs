@@ -65,6 +65,7 @@ function drawn(sheet) {
 
 function placeText(place) {
   if (place.kind === "cell") return `“${place.sheet}”${place.cell}`;
+  if (place.kind === "text") return `情况说明第 ${place.line} 行“${place.quote}”`;
   return place.kind === "sheet" ? `工作表“${place.sheet}”` : "整个文件";
 }
 
@@ -95,6 +96,7 @@ function exampleText(rule, example) {
     ...beside("上年决算", example.prior),
     ...beside("部门预算", example.budget),
     ...(example.units ?? []).flatMap((sheets, at) => beside(`所属单位 ${at + 1}`, sheets)),
+    ...(example.narrative ? ["**情况说明**", `\`\`\`text\n${example.narrative.join("\n")}\n\`\`\``] : []),
     `结果：${ending}`,
     ...(found.length > 0 ? [found.join("\n")] : []),
   ].join("\n\n");

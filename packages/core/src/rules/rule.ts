@@ -106,10 +106,12 @@ export interface PassingExample {
   readonly budget?: readonly DrawnSheet[];
   /** Workbooks of the subordinate units. */
   readonly units?: readonly (readonly DrawnSheet[])[];
+  /** Lines of the 情况说明 that goes with the workbook. */
+  readonly narrative?: readonly string[];
 }
 
 export interface FailingExample extends PassingExample {
-  /** `sheet!A1` (or the sheet's name, or "" for the file) of `where[0]` of each finding of this rule, sorted. */
+  /** `sheet!A1` (or the sheet's name, the quote of a text, "" for the file) of `where[0]` of each finding of this rule, sorted. */
   readonly finds: readonly string[];
 }
 

@@ -9,6 +9,7 @@ import type { PassingExample, Rule } from "../../src/rules/rule.js";
 
 const placeText = (place: Anchor): string => {
   if (place.kind === "cell") return `${place.sheet}!${place.cell}`;
+  if (place.kind === "text") return place.quote;
   return place.kind === "sheet" ? place.sheet : "";
 };
 

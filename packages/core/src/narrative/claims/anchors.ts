@@ -186,7 +186,12 @@ export function anchorsOf(folded: string, topic: Topic): readonly Anchor[] {
   for (const found of folded.matchAll(ANCHOR_PATTERN)) {
     const index = found.findIndex((group, at) => at > 0 && group !== undefined) - 1;
     const measure = TERMS[index]?.[1](topic);
-    if (measure) anchors.push({ start: found.index, end: found.index + found[0].length, measure });
+    if (measure && !isAverage(folded, found.index))
+      anchors.push({ start: found.index, end: found.index + found[0].length, measure });
   }
   return anchors;
 }
+
+/** 人均, 车均 …: another quantity. */
+const isAverage = (folded: string, at: number): boolean =>
+  /[均每]$/.test(folded.slice(Math.max(0, at - 3), at)) && !/合?计均$/.test(folded.slice(Math.max(0, at - 3), at));

@@ -6,12 +6,16 @@ import type { TextDocument, TextParagraph } from "../../documents/text-document.
 import { type FoldedText, foldText } from "../grammar/folded-text.js";
 import { type HeadingNumber, headingNumber, type NumberStyle } from "./heading-number.js";
 import { type Topic, topicOf } from "./topic.js";
+import { type Piece, paragraphsOf } from "./wrapped-lines.js";
 
 export type LineKind = "heading" | "text" | "contents" | "caption" | "table" | "aside";
 
 export interface ProseLine {
   readonly document: TextDocument;
+  /** The paragraph; of wrapped lines the first. */
   readonly paragraph: TextParagraph;
+  /** Paragraphs that were put together, with their places in `folded.original`. */
+  readonly pieces: readonly Piece[];
   readonly kind: LineKind;
   readonly folded: FoldedText;
   /** The number it begins with, printed or automatic; automatic ones take no folded units. */
@@ -27,6 +31,13 @@ export interface ProseLine {
   readonly topic: Topic;
   /** The part of the publication: 第三部分 …; "" when it has none. */
   readonly part: string;
+}
+
+/** The paragraph in which a place of a line's original text stands. */
+export function pieceAt({ pieces, paragraph }: ProseLine, at: number): Piece {
+  let found: Piece = pieces[0] ?? { paragraph, at: 0 };
+  for (const piece of pieces) if (piece.at <= at) found = piece;
+  return found;
 }
 
 interface OpenHeading {
@@ -63,16 +74,24 @@ class LineReader {
 
   read(): readonly ProseLine[] {
     const lines: ProseLine[] = [];
-    for (const paragraph of this.#document.paragraphs) {
-      const folded = foldText(withoutMarks(paragraph.text, this.#document.format));
-      if (folded.folded !== "") lines.push(this.#line(paragraph, folded));
+    for (const paragraphs of paragraphsOf(this.#document)) {
+      const [paragraph] = paragraphs;
+      if (!paragraph) continue;
+      let original = "";
+      const pieces = paragraphs.map((one): Piece => {
+        const at = original.length;
+        original += withoutMarks(one.text, this.#document.format);
+        return { paragraph: one, at };
+      });
+      const folded = foldText(original);
+      if (folded.folded !== "") lines.push(this.#line(paragraph, pieces, folded));
     }
     return lines;
   }
 
-  #line(paragraph: TextParagraph, folded: FoldedText): ProseLine {
+  #line(paragraph: TextParagraph, pieces: readonly Piece[], folded: FoldedText): ProseLine {
     const text = folded.folded;
-    const place = { document: this.#document, paragraph, folded, wordsAt: 0, titleEnd: text.length };
+    const place = { document: this.#document, paragraph, pieces, folded, wordsAt: 0, titleEnd: text.length };
     if (paragraph.part !== undefined) return { ...place, kind: "aside", ...this.#context() };
     if (this.#isContents(text, paragraph)) return { ...place, kind: "contents", ...this.#context(), topic: "contents" };
     if (paragraph.isInTable) return { ...place, kind: "table", ...this.#context() };

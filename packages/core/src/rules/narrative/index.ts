@@ -1,4 +1,5 @@
 /** Rules on the prose against the tables and against itself. */
 import type { Rule } from "../rule.js";
+import { amountAgainstTable } from "./amount-against-table.js";
 
-export const NARRATIVE_RULES: readonly Rule[] = [];
+export const NARRATIVE_RULES: readonly Rule[] = [amountAgainstTable];

@@ -1,0 +1,44 @@
+/** The prose that a rule looks at: read once for all rules of one check. */
+
+import { worksheetTexts } from "../documents/reading/worksheet-prose.js";
+import type { TextDocument } from "../documents/text-document.js";
+import { type Prose, readProse } from "../narrative/claims/read-prose.js";
+import { statedYear } from "../narrative/claims/stated-year.js";
+import type { RuleEnd, RuleInput } from "./rule.js";
+
+export interface ProseInput extends Prose {
+  readonly documents: readonly TextDocument[];
+  /** Year that the prose is about; undefined when it names none. */
+  readonly statedYear: number | undefined;
+}
+
+const read = new WeakMap<RuleInput, ProseInput>();
+
+/** Texts beside the workbook, and those in its own sheets. */
+export function proseOf(input: RuleInput): ProseInput {
+  const known = read.get(input);
+  if (known) return known;
+  const own = worksheetTexts("", input.workbook, input.recognition);
+  const documents = [...input.companions.narratives, ...own];
+  const prose = readProse(documents, input.codes, input.year);
+  const made = { ...prose, documents, statedYear: statedYear(prose.lines) };
+  read.set(input, made);
+  return made;
+}
+
+const NO_PROSE: RuleEnd = {
+  notRun: "没有情况说明（没有另外提供，工作簿中也没有情况说明的工作表），未能核对",
+};
+
+/** The prose, or why there is none to judge: none given, or it is of another year. */
+export function judgedProse(input: RuleInput): { readonly prose: ProseInput } | { readonly end: RuleEnd } {
+  const prose = proseOf(input);
+  if (prose.documents.length === 0) return { end: NO_PROSE };
+  if (isOfAnotherYear(prose, input)) {
+    return { end: { notRun: `情况说明是${prose.statedYear}年度的，表是${input.year}年度的，未作比较` } };
+  }
+  return { prose };
+}
+
+export const isOfAnotherYear = ({ statedYear: stated }: ProseInput, { year }: RuleInput): boolean =>
+  stated !== undefined && year !== undefined && stated !== year;
