@@ -80,7 +80,10 @@ class LineWalk {
     const table = TABLE_OF_TOPIC[this.line.topic];
     const paths = table === undefined ? [] : classPathsOf(this.#text).map((path) => this.#pathSubject(path, table));
     const anchors = anchorsOf(this.#text, this.line.topic).filter(
-      (anchor) => !paths.some((path) => anchor.start < path.end && anchor.end > path.start),
+      (anchor) =>
+        !paths.some((path) => anchor.start < path.end && anchor.end > path.start) &&
+        // 机关运行经费 is defined by terms that name other quantities.
+        (this.line.topic !== "agency-operating" || anchor.measure.id === "agency-operating"),
     );
     return [...paths, ...anchors].sort((a, b) => a.start - b.start);
   }
