@@ -11,6 +11,7 @@ import { runTurbo } from "./turbo.mjs";
 
 const SAMPLE = join(root, "docs", "examples", "wuhan-2024");
 const COMMAND = join(root, "packages", "cli", "dist", "juesuan.js");
+const PAGE = join(root, "packages", "excel-addin", "dist", "决算核.html");
 const OUT = join(root, "out");
 const TEXT_REPORT = join(OUT, "核对报告.txt");
 const JSON_REPORT = join(OUT, "核对报告.json");
@@ -45,7 +46,11 @@ function sampleWorkbook() {
 
 if (!(await ensureInstalled())) stop("依赖未能安装，请检查网络后重新运行 npm start");
 console.log("正在构建……");
-if ((await runTurbo(["build", "--filter=@juesuan/cli", "--output-logs=errors-only"], { quiet: true })) !== 0) {
+if (
+  (await runTurbo(["build", "--filter=@juesuan/cli", "--filter=@juesuan/excel-addin", "--output-logs=errors-only"], {
+    quiet: true,
+  })) !== 0
+) {
   stop("构建失败，见上文");
 }
 
@@ -65,5 +70,7 @@ console.log(`
 核对：错误 ${report.summary.error}，警告 ${report.summary.warning}，提示 ${report.summary.info}
 　　　逐项结果见 ${shown(TEXT_REPORT)}（供程序读取：${shown(JSON_REPORT)}）
 说明：由各表写成情况说明初稿。${written}
+
+网页　：双击 ${shown(PAGE)}，把工作簿拖进去
 
 核对自己的表格：node packages/cli/dist/juesuan.js check 你的决算表.xlsx`);

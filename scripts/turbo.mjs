@@ -10,4 +10,23 @@ import { runTool } from "./command.mjs";
  */
 export const runTurbo = (args, options) => runTool("turbo", "turbo", ["run", ...args, "--ui=stream"], options);
 
-if (import.meta.url === pathToFileURL(argv[1] ?? "").href) process.exitCode = await runTurbo(argv.slice(2));
+/**
+ * `--base-url https://…`, the address of the add-in's pages, is no option of turbo: it reaches the build as a variable.
+ * @param {readonly string[]} args
+ */
+function takeBaseUrl(args) {
+  const at = args.findIndex((arg) => /^--base-url(?:=|$)/.test(arg));
+  const [option = "", next = ""] = args.slice(at);
+  if (at < 0) return { args, env: {} };
+  const isOne = option.includes("=");
+  const url = isOne ? option.slice(option.indexOf("=") + 1) : next;
+  return {
+    args: args.filter((_, index) => index !== at && (isOne || index !== at + 1)),
+    env: { JUESUAN_BASE_URL: url },
+  };
+}
+
+if (import.meta.url === pathToFileURL(argv[1] ?? "").href) {
+  const { args, env } = takeBaseUrl(argv.slice(2));
+  process.exitCode = await runTurbo(args, { env });
+}

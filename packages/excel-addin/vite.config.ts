@@ -1,32 +1,27 @@
+import basicSsl from "@vitejs/plugin-basic-ssl";
 import react from "@vitejs/plugin-react";
-import { defineConfig, type Plugin } from "vite";
+import { defineConfig } from "vite";
+import { addInFiles } from "./build/add-in-files.js";
+import { development } from "./build/development.js";
+import { baseUrl } from "./build/manifest/base-url.js";
 
-/** While developing, a page must reach the development server; the built page keeps its ban on every connection. */
-const developmentConnections: Plugin = {
-  name: "development-connections",
-  apply: "serve",
-  transformIndexHtml: (html) => html.replace(/<meta\s+http-equiv="Content-Security-Policy"[^>]*>/, ""),
-};
-
-/** Where Office.js stands beside the task pane; `npm run pack` copies it there. The store's folder names Microsoft's server. */
-const officeScript: Plugin = {
-  name: "office-script",
-  transformIndexHtml: {
-    order: "post",
-    handler: (html) =>
-      html.replace("<!-- office.js: placed by the build -->", '<script src="./office-js/office.js"></script>'),
-  },
-};
-
-export default defineConfig({
+/** The pages, the add-in's manifests and icons. The one-file page is made by vite.one-file.config.ts. */
+export default defineConfig(({ command, isPreview }) => ({
   // Relative addresses: the pages work in whatever folder they are put.
   base: "./",
-  plugins: [react(), developmentConnections, officeScript],
-  worker: { format: "es" },
+  plugins: [
+    react(),
+    development,
+    addInFiles(baseUrl(process.env.JUESUAN_BASE_URL)),
+    // Office opens https only, while developing too; the certificate is made on the spot.
+    ...(command === "serve" && !isPreview ? [basicSsl({ name: "juesuan" })] : []),
+  ],
+  server: { port: 3000, strictPort: true },
+  worker: { format: "es" as const },
   build: {
     target: "es2022",
     // The polyfill fetches; the page may not.
     modulePreload: { polyfill: false },
     rollupOptions: { input: { index: "index.html", taskpane: "taskpane.html" } },
   },
-});
+}));

@@ -6,6 +6,7 @@ const TYPES: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript; charset=utf-8",
   ".css": "text/css; charset=utf-8",
+  ".png": "image/png",
 };
 
 /** A running server of files. */
@@ -16,13 +17,17 @@ export interface StaticServer {
   close(): Promise<void>;
 }
 
-/** Serves the files of one folder on 127.0.0.1. */
-export async function serve(folder: string): Promise<StaticServer> {
+/**
+ * Serves the files of one folder on 127.0.0.1.
+ * @param mounted path prefix → another folder
+ */
+export async function serve(folder: string, mounted: Readonly<Record<string, string>> = {}): Promise<StaticServer> {
   const asked: string[] = [];
   const server: Server = createServer((request, response) => {
     const path = new URL(request.url ?? "/", "http://127.0.0.1").pathname;
     asked.push(path);
-    const file = join(folder, normalize(path === "/" ? "/index.html" : decodeURIComponent(path)));
+    const [prefix, other] = Object.entries(mounted).find(([start]) => path.startsWith(start)) ?? ["", folder];
+    const file = join(other, normalize(path === "/" ? "/index.html" : decodeURIComponent(path.slice(prefix.length))));
     readFile(file).then(
       (body) =>
         response.writeHead(200, { "content-type": TYPES[extname(file)] ?? "application/octet-stream" }).end(body),

@@ -106,7 +106,7 @@ const finding: Finding = {
   basis: "部门决算报表编制说明",
   actual: "1714.68",
   expected: "704.68",
-  difference: "1010.00",
+  difference: "1010",
   certificate: [
     { identity: "合计 = 基本 + 项目", factor: 2 },
     { identity: "类 = 各款之和", factor: -1 },

@@ -10,6 +10,10 @@ export function figureText(text: string): string {
   return decimals === undefined ? grouped : `${grouped}.${decimals}`;
 }
 
+/** An amount: separated, and with two decimals where it has fewer. */
+const amountText = (text: string): string =>
+  PLAIN_NUMBER.test(text) ? figureText(text.includes(".") ? text.replace(/\.(\d)$/, ".$10") : `${text}.00`) : text;
+
 /** 现为, 应为 and 相差, one below the other, where the finding has them. */
 export function FindingFigures({ finding, unit }: { readonly finding: Finding; readonly unit: string }) {
   const figures = [
@@ -25,7 +29,7 @@ export function FindingFigures({ finding, unit }: { readonly finding: Finding; r
         {shown.map(({ label, value }) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            <td>{figureText(value)}</td>
+            <td>{unit === "" ? figureText(value) : amountText(value)}</td>
             <td className="unit">{PLAIN_NUMBER.test(value) ? unit : ""}</td>
           </tr>
         ))}
