@@ -48,3 +48,10 @@ export function withDefault(text: string, extension: string, contentType: string
   if (root.isSelfClosed) return appendToRoot(text, root, markup);
   return text.slice(0, root.openEnd) + markup + text.slice(root.openEnd);
 }
+
+/** Drops the statement about an extension. */
+export function withoutDefault(text: string, extension: string): string | undefined {
+  const root = xmlRoot(text);
+  const known = root && defaultOf(root, extension);
+  return known ? text.slice(0, known.start) + text.slice(known.end) : root && text;
+}

@@ -86,3 +86,12 @@ export const attributeText = (value: string): string =>
     .replaceAll(">", "&gt;")
     .replaceAll('"', "&quot;")
     .replaceAll("\n", "&#10;");
+
+/** A text for use between tags. Characters that XML cannot hold are left out. */
+export const contentText = (value: string): string =>
+  value
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: XML 1.0 has no way to write these
+    .replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, "")
+    .replaceAll("&", "&amp;")
+    .replaceAll("<", "&lt;")
+    .replaceAll(">", "&gt;");

@@ -125,7 +125,7 @@ export const OVERVIEW_SCRIPT = String.raw`
       { title: "单位", value: (row) => unitOf(row)[0] || unitOf(row)[1], cell: (row) => unitCell(unitOf(row)) },
       { title: "位置", value: (row) => row[3] + row[4], cell: (row) => (row[3] ? row[3] + " " + row[4] : "整个文件") },
       { title: "问题", value: (row) => row[5], cell: (row) => element("div", {}, row[5], element("div", { class: "quiet small" }, row[6])) },
-      { title: "规则", value: (row) => row[2], cell: (row) => element("span", { title: titles.get(row[2]) || "", class: "small" }, row[2]) },
+      { title: "规则", value: (row) => row[2], cell: (row) => element("span", { title: titles.get(row[2]) || "", class: "small nowrap" }, row[2]) },
     ],
   });
   for (const row of document.querySelectorAll("#rules tr.link")) row.addEventListener("click", () => findings.choose(1, row.dataset.rule));

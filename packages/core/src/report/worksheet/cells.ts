@@ -8,7 +8,7 @@ const LONGEST_TEXT = 32_767;
 
 const GRID = { style: "thin", color: { rgb: "D1D9E0" } } as const;
 const BORDER = { top: GRID, right: GRID, bottom: GRID, left: GRID };
-const FONT = { name: "宋体", size: 11, family: 3, charset: 134 } as const;
+const FONT = { name: "宋体", size: 10, family: 3, charset: 134 } as const;
 
 const TONES: Readonly<Record<Severity, string>> = { error: "B42318", warning: "93550A", info: "175CD3" };
 
@@ -29,7 +29,8 @@ export const HEAD: CellStyle = {
   numFmt: "@",
 };
 
-const clean = (text: string): string => printable(text).slice(0, LONGEST_TEXT);
+/** Line breaks of our own sentences stay. */
+const clean = (text: string): string => text.split("\n").map(printable).join("\n").slice(0, LONGEST_TEXT);
 
 export const textCell = (text: string): ReportCell => ({ value: clean(text), type: "string", style: TEXT });
 

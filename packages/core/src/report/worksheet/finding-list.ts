@@ -18,23 +18,22 @@ type Column = { readonly head: string; readonly width: number; cell(row: Finding
 export function findingList(rows: readonly FindingRow[], options: FindingListOptions): ReportSheet {
   const { title, notes, hasManyUnits, annotatedCopyOf } = options;
   const unit: readonly Column[] = [
-    { head: "单位", width: 24, cell: (row) => textCell(row.unit === "" ? "未识别" : row.unit) },
-    { head: "文件", width: 24, cell: (row) => textCell(row.file) },
+    { head: "单位", width: 20, cell: (row) => textCell(row.unit === "" ? "未识别" : row.unit) },
+    { head: "文件", width: 20, cell: (row) => textCell(row.file) },
   ];
   const columns: readonly Column[] = [
     { head: "序号", width: 6, cell: (_, index) => countCell(index + 1) },
     { head: "级别", width: 7, cell: ({ severity }) => severityCell(SEVERITY_LABELS[severity], severity) },
     ...(hasManyUnits ? unit : []),
-    { head: "位置", width: 22, cell: (row) => placeCell(row, annotatedCopyOf?.(row.file)) },
-    { head: "问题", width: 48, cell: ({ message }) => textCell(message) },
-    { head: "现为", width: 13, cell: ({ actual }) => figureCell(actual) },
-    { head: "应为", width: 13, cell: ({ expected }) => figureCell(expected) },
-    { head: "相差", width: 11, cell: ({ difference }) => figureCell(difference) },
-    { head: "处理", width: 40, cell: ({ fix }) => textCell(fix) },
-    { head: "原因", width: 32, cell: ({ why }) => textCell(why) },
-    { head: "依据", width: 32, cell: ({ basis }) => textCell(basis) },
-    { head: "编号", width: 22, cell: ({ id, isWaived }) => textCell(isWaived ? `${id}（已说明）` : id) },
-    { head: "整改情况", width: 18, cell: () => textCell("") },
+    { head: "位置", width: 17, cell: (row) => placeCell(row, annotatedCopyOf?.(row.file)) },
+    { head: "问题", width: 42, cell: ({ message }) => textCell(message) },
+    { head: "现为", width: 11, cell: ({ actual }) => figureCell(actual) },
+    { head: "应为", width: 11, cell: ({ expected }) => figureCell(expected) },
+    { head: "相差", width: 9, cell: ({ difference }) => figureCell(difference) },
+    { head: "处理", width: 34, cell: ({ fix }) => textCell(fix) },
+    { head: "原因和依据", width: 34, cell: ({ why, basis }) => textCell(`${why}\n${basis}`) },
+    { head: "编号", width: 11, cell: ({ id, isWaived }) => textCell(isWaived ? `${id}（已说明）` : id) },
+    { head: "整改情况", width: 14, cell: () => textCell("") },
   ];
   return {
     name: "问题清单",

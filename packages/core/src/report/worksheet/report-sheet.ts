@@ -1,6 +1,7 @@
 /** A list as a worksheet: title, notes, heads that stay and filter, rows; A4 across, heads repeated on every page. */
 import { type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { columnLetters } from "../../workbook/reference.js";
+import { displayWidth } from "../text/display-width.js";
 import { headCell, noteCell, type ReportCell, titleCell } from "./cells.js";
 
 export interface ReportSheet {
@@ -29,12 +30,14 @@ function worksheet({ name, title, notes, columns, rows }: ReportSheet): WriteShe
   for (const [index, row] of rows.entries()) {
     for (const [column, cell] of row.entries()) put(headRow + 1 + index, column, cell);
   }
+  const rowDefs = new Map(rows.map((row, index) => [headRow + 1 + index, { height: heightOf(row, columns) }]));
   const lastColumn = columnLetters(columns.length);
   return {
     name,
     columns: columns.map(({ width }) => ({ width })),
     rows: [],
     cells,
+    rowDefs,
     freezePane: { rows: headRow + 1 },
     ...(rows.length > 0 ? { autoFilter: { range: `A${headRow + 1}:${lastColumn}${headRow + 1 + rows.length}` } } : {}),
     pageSetup: {
@@ -47,4 +50,18 @@ function worksheet({ name, title, notes, columns, rows }: ReportSheet): WriteShe
     },
     headerFooter: { oddFooter: "&C第 &P 页，共 &N 页" },
   };
+}
+
+const LINE_POINTS = 13.5;
+/** Excel shows no row higher than 409 points. */
+const MOST_LINES = 30;
+
+/** Room for the longest text of a row, in points: only Excel measures by itself when a file is opened. */
+function heightOf(row: readonly ReportCell[], columns: ReportSheet["columns"]): number {
+  const lines = row.map(({ value }, column) => {
+    const width = (columns[column]?.width ?? 10) - 1;
+    const texts = typeof value === "string" ? value.split("\n") : [];
+    return texts.reduce((sum, text) => sum + Math.max(1, Math.ceil(displayWidth(text) / width)), 0);
+  });
+  return Math.min(MOST_LINES, Math.max(1, ...lines)) * LINE_POINTS + 3;
 }
