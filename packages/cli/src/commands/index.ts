@@ -1,8 +1,19 @@
 /** All commands, in the order of the help. */
+import { addBatch } from "./batch/command.js";
 import { addCheck } from "./check/command.js";
 import type { AddCommand } from "./command.js";
 import { addExplain } from "./explain/command.js";
+import { addMerge } from "./merge/command.js";
 import { addRules } from "./rules/command.js";
+import { addUnmark } from "./unmark/command.js";
 import { addWrite } from "./write/command.js";
 
-export const COMMANDS: readonly AddCommand[] = [addCheck, addWrite, addRules, addExplain];
+export const COMMANDS: readonly AddCommand[] = [
+  addCheck,
+  addBatch,
+  addMerge,
+  addUnmark,
+  addWrite,
+  addRules,
+  addExplain,
+];

@@ -1,12 +1,14 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
-import { kindOfName } from "./workbook-names.js";
+import { BATCH_FOLDER, isTextName, kindOfName } from "./workbook-names.js";
 
 /** What a folder holds. Paths are relative to it, with `/`. */
 export interface FolderContents {
   /** Workbooks, sorted by path. */
   readonly workbooks: readonly string[];
-  /** How many other files there are. */
+  /** Files by whose names they may be prose (.docx, .pdf, .txt, .md), sorted by path. */
+  readonly texts: readonly string[];
+  /** How many files there are that are no workbooks, the texts among them. */
   readonly others: number;
   /** Folders and links that could not be followed. */
   readonly unreadable: readonly string[];
@@ -24,6 +26,7 @@ interface Visit {
  */
 export async function walkFolder(folder: string): Promise<FolderContents> {
   const workbooks: string[] = [];
+  const texts: string[] = [];
   const unreadable: string[] = [];
   let others = 0;
   const entered = new Set<string>();
@@ -32,13 +35,18 @@ export async function walkFolder(folder: string): Promise<FolderContents> {
   const takeFile = (name: string, relative: string): void => {
     const kind = kindOfName(name);
     if (kind === "workbook") workbooks.push(relative);
-    else if (kind === "other") others += 1;
+    else if (kind === "other") {
+      others += 1;
+      if (isTextName(name)) texts.push(relative);
+    }
   };
   const enter = async ({ path, relative }: Visit): Promise<void> => {
     const real = await realpath(path);
     if (entered.has(real)) return;
     entered.add(real);
     const entries = await readdir(path, { withFileTypes: true });
+    // What this program has written is no input.
+    if (entries.some(({ name }) => name === BATCH_FOLDER)) return;
     for (const entry of entries.sort((a, b) => byCode(a.name, b.name))) {
       const inside: Visit = { path: join(path, entry.name), relative: relative + entry.name };
       if (kindOfName(entry.name) === "skipped") continue;
@@ -66,8 +74,8 @@ export async function walkFolder(folder: string): Promise<FolderContents> {
     const link = linked[next];
     if (link) await tryTo(follow, link);
   }
-  return { workbooks: workbooks.sort(byCode), others, unreadable: unreadable.sort(byCode) };
+  return { workbooks: workbooks.sort(byCode), texts: texts.sort(byCode), others, unreadable: unreadable.sort(byCode) };
 }
 
 /** By character codes, so that the order is the same on every machine. */
-const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+export const byCode = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);

@@ -98,9 +98,13 @@ export async function writeFile(target: Target, content: string | Uint8Array): P
 }
 
 function refuse({ name }: Target, error: unknown): never {
+  throw new CommandLineError(`不能写“${name}”：${whyNotWritten(error)}。`);
+}
+
+/** Why the system would not let a file be written, as a Chinese clause. */
+export function whyNotWritten(error: unknown): string {
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  const reason = REASONS[code] ?? `系统报告 ${code === "" ? "未知错误" : code}`;
-  throw new CommandLineError(`不能写“${name}”：${reason}。`);
+  return REASONS[code] ?? `系统报告 ${code === "" ? "未知错误" : code}`;
 }
 
 const REASONS: Readonly<Record<string, string>> = {

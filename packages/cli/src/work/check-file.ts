@@ -16,67 +16,97 @@ import { renderReport } from "../output/render-report.js";
 import { nodePlatform } from "../platform/node-platform.js";
 import { nodePorts } from "../platform/node-ports.js";
 import { VERSION } from "../version.js";
-import { type LoadedCompanions, loadCompanions } from "./companions.js";
+import { loadCompanions } from "./companions.js";
 import type { Checked, Task } from "./task.js";
 
 export const TOOL: ReportTool = { version: VERSION, codes: BUILT_IN_YEAR };
 
+/** A file to check, and what goes with it. */
+export type CheckedFile = Pick<Task, "name" | "path" | "year" | "companions">;
+
+/** What checking a file comes to, before it is rendered. */
+export interface Examined {
+  readonly report: Report;
+  /** Ids of the rules that crashed. */
+  readonly crashed: readonly string[];
+  /** Chinese sentences about files that go with the workbook and could not be used. */
+  readonly unused: readonly string[];
+  /** The file's content; undefined when it could not be opened. */
+  readonly bytes?: Uint8Array;
+}
+
 /** Checks one file. Never throws: what goes wrong becomes the report of that file. */
 export async function checkFile(task: Task): Promise<Checked> {
+  return checked(task, await examineFile(task));
+}
+
+/**
+ * The same without rendering.
+ * @param bytes the file's content, when it has been read already
+ */
+export async function examineFile(file: CheckedFile, bytes?: Uint8Array): Promise<Examined> {
   try {
-    const file = await readFile(task.path);
-    if (!file.ok) return unreadable(task, file.reason);
-    return await checkBytes(task, file.bytes, await loadCompanions(task.companions, task.path));
+    if (bytes) return await examineBytes(file, bytes);
+    const content = await readFile(file.path);
+    if (!content.ok) return unread(file.name, content.reason);
+    return await examineBytes(file, content.bytes);
   } catch (error) {
-    return crashedOn(task, error);
+    return crashedOn(file.name, error);
   }
 }
 
-async function checkBytes(task: Task, bytes: Uint8Array, { companions, problems }: LoadedCompanions): Promise<Checked> {
-  const reading = await openWorkbook(task.name, bytes, nodePlatform, nodePorts);
-  if (!reading.ok) return unreadable(task, reading.failure);
+async function examineBytes(file: CheckedFile, bytes: Uint8Array): Promise<Examined> {
+  const { companions, problems } = await loadCompanions(file.companions, file.path);
+  const reading = await openWorkbook(file.name, bytes, nodePlatform, nodePorts);
+  if (!reading.ok) return { ...unread(file.name, reading.failure), unused: problems, bytes };
   const { workbook } = reading;
-  const settings = task.year === undefined ? {} : { year: task.year };
+  const settings = file.year === undefined ? {} : { year: file.year };
   const result = checkWorkbook(workbook, { settings, companions });
   const sha256 = createHash("sha256").update(bytes).digest("hex");
   const report = buildReport({
     tool: TOOL,
-    source: { file: task.name, sha256, narrative: companions.narratives.map(({ file }) => file) },
+    source: { file: file.name, sha256, narrative: companions.narratives.map((text) => text.file) },
     workbook,
     result,
   });
   const crashed = result.outcomes.filter((outcome) => outcome.crashed).map(({ rule }) => rule);
-  const done = checked(task, report, crashed);
-  const unused = [...problems, ...Object.values(result.misfits)];
-  return unused.length === 0 ? done : { ...done, isShort: true, troubles: [...done.troubles, ...unused] };
+  return { report, crashed, unused: [...problems, ...Object.values(result.misfits)], bytes };
+}
+
+function unread(name: string, { message, fix, part }: UnreadableReason): Examined {
+  const reason = part === undefined ? { message, fix } : { message, fix, part };
+  return { report: unreadableReport(TOOL, name, reason), crashed: [], unused: [] };
 }
 
 /** The report of a file that could not be read. */
-export function unreadable(task: Task, { message, fix, part }: UnreadableReason): Checked {
-  const reason = part === undefined ? { message, fix } : { message, fix, part };
-  return checked(task, unreadableReport(TOOL, task.name, reason), []);
-}
+export const unreadable = (task: Task, reason: UnreadableReason): Checked => checked(task, unread(task.name, reason));
 
 /** The report of a file on which the program itself failed. */
-export function crashedOn(task: Task, error: unknown): Checked {
+export function crashedOn(name: string, error: unknown): Examined {
   if (isDebugging()) say(error instanceof Error && error.stack ? error.stack : String(error));
   const reason = error instanceof Error ? error.message : String(error);
-  return unreadable(task, {
+  return unread(name, {
     message: `处理这个文件时程序出错（${reason.split("\n")[0] ?? ""}）。`,
     fix: "请用 Excel 或 WPS 打开后另存为新的 .xlsx 文件再试；仍然出错时，设环境变量 JUESUAN_DEBUG=1 单独检查它，并反馈出错的位置。",
   });
 }
 
-/** `crashed`: ids of the rules that crashed. */
-function checked(task: Task, report: Report, crashed: readonly string[]): Checked {
-  const trouble = troubleOf(report, crashed);
+function checked(task: Task, examined: Examined): Checked {
+  const { report, crashed, unused } = examined;
   return {
     text: renderReport(report, task.rendering),
     status: report.status,
     summary: report.summary,
     crashed: crashed.length > 0,
-    troubles: trouble === undefined ? [] : [`${task.name}：${trouble}`],
+    ...(unused.length > 0 ? { isShort: true } : {}),
+    troubles: troublesOf(task.name, examined),
   };
+}
+
+/** What to tell on standard error about a checked file, a sentence each. */
+export function troublesOf(name: string, { report, crashed, unused }: Examined): readonly string[] {
+  const trouble = troubleOf(report, crashed);
+  return trouble === undefined ? unused : [`${name}：${trouble}`, ...unused];
 }
 
 function troubleOf({ status, findings }: Report, crashed: readonly string[]): string | undefined {

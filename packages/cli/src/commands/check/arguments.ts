@@ -1,7 +1,7 @@
 /** The options of `check` as typed, made into values. */
-import { CommandLineError } from "../../command-line-error.js";
 import type { FailOn } from "../../exit-status.js";
 import type { CompanionPaths } from "../../work/companions.js";
+import { failOnOf, jobsOf, oneOf } from "../shared-arguments.js";
 import { yearOf } from "../year-argument.js";
 
 /** As commander hands them over. */
@@ -23,8 +23,6 @@ export interface CheckArguments {
 export const FORMATS = ["text", "json", "jsonl"] as const;
 export type Format = (typeof FORMATS)[number];
 
-const FAIL_ON: readonly FailOn[] = ["error", "warning", "info", "never"];
-
 export interface CheckRequest {
   readonly format: Format;
   readonly out: string | undefined;
@@ -44,7 +42,7 @@ export function readCheckArguments(given: CheckArguments): CheckRequest {
     format: oneOf("--format", given.format, FORMATS),
     out: given.out,
     force: given.force ?? false,
-    failOn: oneOf("--fail-on", given.failOn, FAIL_ON),
+    failOn: failOnOf(given.failOn),
     year: yearOf(given.year),
     jobs: jobsOf(given.jobs),
     color: given.color ?? true,
@@ -61,21 +59,4 @@ function companionsOf({ prior, budget, units, narrative, performance }: CheckArg
     ...(performance === undefined ? {} : { performance }),
   };
   return Object.keys(paths).length === 0 ? undefined : paths;
-}
-
-function oneOf<T extends string>(option: string, value: string, allowed: readonly T[]): T {
-  const known = allowed.find((one) => one === value);
-  if (known === undefined) throw new CommandLineError(`${option} 不能是“${value}”，只能是 ${allowed.join("、")}。`);
-  return known;
-}
-
-const MOST_JOBS = 256;
-
-function jobsOf(value: string | undefined): number | undefined {
-  if (value === undefined) return undefined;
-  const jobs = /^\d{1,4}$/.test(value) ? Number(value) : 0;
-  if (jobs < 1 || jobs > MOST_JOBS) {
-    throw new CommandLineError(`--jobs 应是 1 到 ${MOST_JOBS} 的整数，不能是“${value}”。`);
-  }
-  return jobs;
 }

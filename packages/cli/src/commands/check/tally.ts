@@ -2,6 +2,11 @@ import { countsInWords, type Report, SEVERITIES } from "@juesuan/core";
 import { EXIT, type ExitStatus, type FailOn } from "../../exit-status.js";
 import type { Checked } from "../../work/task.js";
 
+/** What counts of a checked file. */
+export interface Counted extends Pick<Checked, "status" | "summary" | "crashed"> {
+  readonly isShort?: boolean;
+}
+
 /** What the files of a run come to. */
 export class Tally {
   files = 0;
@@ -11,7 +16,7 @@ export class Tally {
   #isShort = false;
   readonly #summary = { error: 0, warning: 0, info: 0, waived: 0 };
 
-  add({ status, summary, crashed, isShort }: Checked): void {
+  add({ status, summary, crashed, isShort }: Counted): void {
     this.files += 1;
     if (status === "unreadable") this.#unreadable += 1;
     else if (status === "no-tables") this.#withoutTables += 1;

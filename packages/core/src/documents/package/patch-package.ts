@@ -76,7 +76,8 @@ function replacing(entry: ZipEntry, data: Uint8Array, view: DataView, platform: 
 
 /** A directory record as it was, but for the place of its local header. */
 function movedRecord(bytes: Uint8Array, { record }: ZipEntry, place: number): Uint8Array {
-  const copy = bytes.slice(...record);
+  // Not slice: on a Buffer of Node that is no copy.
+  const copy = new Uint8Array(bytes.subarray(...record));
   const view = new DataView(copy.buffer);
   if (view.getUint32(OFFSET_FIELD, true) !== SATURATED) view.setUint32(OFFSET_FIELD, place, true);
   else view.setBigUint64(zip64OffsetField(view), BigInt(place), true);

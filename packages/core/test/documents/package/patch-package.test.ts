@@ -166,6 +166,15 @@ describe("a patched package", () => {
     ]);
   });
 
+  it("takes a Buffer of Node as it is, and changes nothing in it", () => {
+    const bytes = readFileSync(SAMPLE);
+    const before = Buffer.from(bytes);
+    const put = new Map([["xl/new.xml", utf8("<new/>")]]);
+    expect(Buffer.compare(patched(bytes, { put }), patched(new Uint8Array(before), { put }))).toBe(0);
+    expect(bytes.equals(before)).toBe(true);
+    expect(readWorkbook(patched(bytes, { put }), nodePlatform).ok).toBe(true);
+  });
+
   it("refuses what is no sound package, and names that lead elsewhere", () => {
     const codeOf = (bytes: Uint8Array, put: readonly string[] = []) => {
       const result = patchPackage(bytes, { put: new Map(put.map((name) => [name, utf8("x")])) }, nodePlatform);

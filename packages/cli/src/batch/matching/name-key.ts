@@ -1,0 +1,61 @@
+/** What a file's name says about its unit, once the words that every disclosure carries are taken away. */
+
+/** Longer words first, so that 部门决算公开表 is not left with 公开表. */
+const COMMON_WORDS = [
+  "部门决算公开情况说明",
+  "部门决算情况说明",
+  "部门决算公开表",
+  "部门决算公开",
+  "部门决算报表",
+  "部门决算说明",
+  "部门决算",
+  "单位决算",
+  "财务决算",
+  "决算公开",
+  "决算报表",
+  "决算",
+  "情况说明",
+  "文字说明",
+  "说明",
+  "文字部分",
+  "文字",
+  "文本",
+  "公开表格",
+  "公开报表",
+  "公开表",
+  "公开",
+  "报表",
+  "表格",
+  "九张表",
+  "报告",
+  "附件",
+  "附表",
+  "定稿",
+  "终稿",
+  "最终版",
+  "修改版",
+  "副本",
+  "汇总",
+  "表",
+];
+
+const COMMON = new RegExp(COMMON_WORDS.join("|"), "gu");
+
+/**
+ * The part of a file name that tells one unit from another: “附件2：2024年度某区教育局部门决算公开表（定稿）.xlsx” →
+ * “某区教育局”; "" when nothing is left (“部门决算公开表.xlsx”).
+ */
+export function nameKey(fileName: string): string {
+  return fileName
+    .normalize("NFKC")
+    .replace(/\.[^.]*$/u, "")
+    .toLowerCase()
+    .replace(/20\d\d\s*(?:年度|年)?/gu, "")
+    .replace(COMMON, "")
+    .replace(/v\d+|copy/gu, "")
+    .replace(/附?件?\d+/gu, "")
+    .replace(/[^\p{L}]+/gu, "");
+}
+
+/** Words by which a text says that it belongs to a disclosure. */
+export const looksLikeDisclosure = (fileName: string): boolean => /说明|公开|决算|文本/u.test(fileName);

@@ -1,0 +1,23 @@
+import { existsSync } from "node:fs";
+import { join, relative, resolve, sep } from "node:path";
+import { UNITS_FOLDER } from "../out-folder.js";
+import type { UnitPlaces } from "../unit-places.js";
+import type { OverallOptions } from "./overall-reports.js";
+
+/** Addresses of the pages and annotated copies of units, relative to the output folder; only of those that are there. */
+export function overallLinks(
+  out: string,
+  annotate: string | undefined,
+  places: UnitPlaces,
+): Pick<OverallOptions, "pageOf" | "annotatedCopyOf"> {
+  const address = (path: string): string | undefined =>
+    existsSync(path) ? relative(resolve(out), path).split(sep).join("/") : undefined;
+  return {
+    pageOf: (file) => {
+      const path = address(resolve(join(out, UNITS_FOLDER, `${places.get(file) ?? file}.html`)));
+      return path === undefined ? "" : path.split("/").map(encodeURIComponent).join("/");
+    },
+    annotatedCopyOf: (file) =>
+      annotate === undefined ? undefined : address(resolve(annotate, `${places.get(file) ?? file}.核对.xlsx`)),
+  };
+}

@@ -1,0 +1,44 @@
+/** What passes between a batch and its threads: one unit in, its report as JSON out. Sheets and facts never travel. */
+import type { Report } from "@juesuan/core";
+import type { CompanionPaths } from "../work/companions.js";
+
+export const UNIT_REPORTS = ["html", "xlsx", "text", "json"] as const;
+export type UnitReport = (typeof UNIT_REPORTS)[number];
+
+/** Where the files of one unit go. Absolute, without extension. */
+export interface UnitTargets {
+  readonly report: string;
+  readonly reports: readonly UnitReport[];
+  /** Path of the annotated copy, without `.核对.xlsx`; undefined when none is asked for. */
+  readonly annotated?: string;
+}
+
+export interface UnitTask {
+  readonly kind: "unit";
+  readonly name: string;
+  readonly path: string;
+  readonly year: number | undefined;
+  readonly companions: CompanionPaths;
+  readonly targets: UnitTargets;
+  /** Scoring scheme as JSON, for the page of the unit. */
+  readonly scheme: string;
+  /** Everything besides the files that the outcome depends on. */
+  readonly settings: string;
+  /** Fingerprint of the last run; the unit is skipped when it is still the same. */
+  readonly known?: string;
+}
+
+/** A checked unit. */
+export interface UnitOutcome {
+  readonly name: string;
+  /** Hash over the contents of all files read and the settings. */
+  readonly fingerprint: string;
+  /** The report as one line of JSON; undefined when nothing has changed since the last run. */
+  readonly report: string | undefined;
+  readonly status: Report["status"];
+  readonly summary: Report["summary"];
+  readonly crashed: boolean;
+  readonly isShort?: true;
+  /** Chinese sentences for standard error. */
+  readonly troubles: readonly string[];
+}

@@ -1,0 +1,88 @@
+/** The options of `batch` as typed, made into values. */
+import { DEFAULT_SCHEME, type ScoreScheme } from "@juesuan/core/reports";
+import { OVERALL_REPORTS, type OverallReport } from "../../batch/overall/overall-reports.js";
+import { readScheme } from "../../batch/scheme-file.js";
+import { type Shard, shardOf } from "../../batch/shard.js";
+import { UNIT_REPORTS, type UnitReport } from "../../batch/unit-task.js";
+import { CommandLineError } from "../../command-line-error.js";
+import type { FailOn } from "../../exit-status.js";
+import { failOnOf, jobsOf } from "../shared-arguments.js";
+import { yearOf } from "../year-argument.js";
+
+/** As commander hands them over. */
+export interface BatchArguments {
+  readonly out: string;
+  readonly annotate?: string;
+  readonly perUnit: string;
+  readonly reports: string;
+  readonly pairs?: string;
+  readonly match?: boolean;
+  readonly prior?: string;
+  readonly scoring?: string;
+  readonly shard?: string;
+  readonly resume?: boolean;
+  readonly force?: boolean;
+  readonly failOn: string;
+  readonly year?: string;
+  readonly jobs?: string;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
+}
+
+export interface BatchRequest {
+  readonly out: string;
+  readonly annotate: string | undefined;
+  readonly perUnit: readonly UnitReport[];
+  readonly reports: readonly OverallReport[];
+  readonly pairs: string | undefined;
+  /** Look for prose by names. */
+  readonly match: boolean;
+  readonly prior: string | undefined;
+  readonly scheme: ScoreScheme;
+  readonly shard: Shard | undefined;
+  readonly resume: boolean;
+  readonly force: boolean;
+  readonly failOn: FailOn;
+  readonly year: number | undefined;
+  readonly jobs: number | undefined;
+  readonly loudness: "quiet" | "normal" | "verbose";
+}
+
+/** Reads the options; throws CommandLineError with what is wrong. */
+export async function readBatchArguments(given: BatchArguments): Promise<BatchRequest> {
+  if (given.quiet && given.verbose) throw new CommandLineError("--quiet 和 --verbose 只能写一个。");
+  if (given.resume && given.force) throw new CommandLineError("--resume（接着做）和 --force（重做）只能写一个。");
+  return {
+    out: given.out,
+    annotate: given.annotate,
+    perUnit: listOf("--per-unit", given.perUnit, UNIT_REPORTS),
+    reports: listOf("--reports", given.reports, OVERALL_REPORTS),
+    pairs: given.pairs,
+    match: given.match ?? true,
+    prior: given.prior,
+    scheme: given.scoring === undefined ? DEFAULT_SCHEME : await readScheme(given.scoring),
+    shard: shardOf(given.shard),
+    resume: given.resume ?? false,
+    force: given.force ?? false,
+    failOn: failOnOf(given.failOn),
+    year: yearOf(given.year),
+    jobs: jobsOf(given.jobs),
+    loudness: given.quiet ? "quiet" : given.verbose ? "verbose" : "normal",
+  };
+}
+
+/** Reads a list like `html,xlsx`; `none` is the empty one, `all` the whole. */
+export function listOf<T extends string>(option: string, value: string, allowed: readonly T[]): readonly T[] {
+  if (value === "none") return [];
+  if (value === "all") return allowed;
+  const words = value.split(/[,，]/u).map((word) => word.trim());
+  return words.map((word) => {
+    const known = allowed.find((one) => one === word);
+    if (known === undefined) {
+      throw new CommandLineError(
+        `${option} 不能有“${word}”，只能是 ${allowed.join("、")}（用逗号隔开），或 all、none。`,
+      );
+    }
+    return known;
+  });
+}
