@@ -69,7 +69,7 @@ function withSlip(xml, random) {
     const [one, other] = [digits[at], digits[at + 1]];
     if (one === "." || other === "." || one === other) continue;
     const changed = digits.slice(0, at) + other + one + digits.slice(at + 2);
-    return xml.slice(0, cell.index) + `<v>${changed}</v>` + xml.slice(cell.index + cell[0].length);
+    return `${xml.slice(0, cell.index)}<v>${changed}</v>${xml.slice(cell.index + cell[0].length)}`;
   }
   return xml;
 }

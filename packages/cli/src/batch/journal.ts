@@ -147,22 +147,22 @@ export const isLater = (one: JournalEntry, other: JournalEntry | undefined): boo
 
 /** Reads reports of entries; keeps the journals open between them. */
 export class JournalReader {
-  readonly #files = new Map<string, FileHandle>();
+  readonly #files = new Map<string, Promise<FileHandle>>();
 
   /** The report of an entry as one line of JSON, without a line break. */
   async text({ journal, start, length }: JournalEntry): Promise<string> {
     let file = this.#files.get(journal);
     if (!file) {
-      file = await open(journal, "r");
+      file = open(journal, "r");
       this.#files.set(journal, file);
     }
     const bytes = Buffer.alloc(length);
-    await file.read(bytes, 0, length, start);
+    await (await file).read(bytes, 0, length, start);
     return bytes.toString("utf8", bytes.indexOf(HEAD_END) + 1, length - 1);
   }
 
   async close(): Promise<void> {
-    for (const file of this.#files.values()) await file.close();
+    for (const file of this.#files.values()) await (await file).close();
     this.#files.clear();
   }
 }

@@ -60,7 +60,11 @@ describe("walking a folder", () => {
     const folder = folderWith({ "a.xlsx": "" });
     symlinkSync("没有.xlsx", join(folder, "断.xlsx"));
     symlinkSync("环.xlsx", join(folder, "环.xlsx"));
-    expect(await walkFolder(folder)).toMatchObject({ workbooks: ["a.xlsx"], others: 0, unreadable: ["断.xlsx", "环.xlsx"] });
+    expect(await walkFolder(folder)).toMatchObject({
+      workbooks: ["a.xlsx"],
+      others: 0,
+      unreadable: ["断.xlsx", "环.xlsx"],
+    });
   });
 
   it("enters a folder whose name looks like a workbook", async () => {
