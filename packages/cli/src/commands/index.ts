@@ -1,5 +1,6 @@
 /** All commands, in the order of the help. */
 import { addBatch } from "./batch/command.js";
+import { addBook } from "./book/command.js";
 import { addCheck } from "./check/command.js";
 import type { AddCommand } from "./command.js";
 import { addExplain } from "./explain/command.js";
@@ -14,6 +15,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addMerge,
   addUnmark,
   addWrite,
+  addBook,
   addRules,
   addExplain,
 ];

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import {
   a1,
   builtInCodes,
+  type CellRef,
   type CheckResult,
   checkWorkbook,
   type Finding,
@@ -54,14 +55,13 @@ export async function readAndCheck(path: string, year: number | undefined): Prom
 
 /** The 情况说明 of a workbook. */
 export function writeText({ result }: CheckedWorkbook, style: CompiledStyle): WrittenText {
-  const doubtful = doubtfulCells(result.findings);
   return writeNarrative({
     facts: result.facts,
     style,
     year: result.year,
     unit: result.recognition.unitName,
     names: codeNames(result.year),
-    isDoubtful: (cell) => doubtful.has(keyOf(cell.sheet, a1(cell))),
+    isDoubtful: doubtfulCells(result.findings),
   });
 }
 
@@ -71,7 +71,7 @@ const keyOf = (sheet: string, cell: string): string => `${sheet}!${cell}`;
  * The cells that an error says are to be corrected. Its evidence (the other cells of a sum that does not agree) is left
  * out: one wrong figure would otherwise take the whole table with it.
  */
-function doubtfulCells(findings: readonly Finding[]): ReadonlySet<string> {
+export function doubtfulCells(findings: readonly Finding[]): (cell: CellRef) => boolean {
   const cells = new Set<string>();
   for (const { severity, waived, where, suggestions = [] } of findings) {
     if (severity !== "error" || waived) continue;
@@ -79,7 +79,7 @@ function doubtfulCells(findings: readonly Finding[]): ReadonlySet<string> {
     if (place.kind === "cell") cells.add(keyOf(place.sheet, place.cell));
     for (const { sheet, cell } of suggestions) cells.add(keyOf(sheet, cell));
   }
-  return cells;
+  return (cell) => cells.has(keyOf(cell.sheet, a1(cell)));
 }
 
 function codeNames(year: number | undefined): CodeNames {
@@ -95,7 +95,10 @@ function codeNames(year: number | undefined): CodeNames {
 }
 
 /** “待补 3 处、待核 1 处”; undefined when the text is finished. */
-export function openPointsInWords({ missing, doubtful }: WrittenText): string | undefined {
+export function openPointsInWords({
+  missing,
+  doubtful,
+}: Pick<WrittenText, "missing" | "doubtful">): string | undefined {
   const parts = [
     ...(missing.length > 0 ? [`待补 ${missing.length} 处`] : []),
     ...(doubtful.length > 0 ? [`待核 ${doubtful.length} 处`] : []),

@@ -5,6 +5,7 @@
 import { z } from "zod";
 import { TABLE_IDS } from "../tables/table.js";
 import { type ConditionName, REPEATS, type RepeatName } from "./catalogue.js";
+import { stylePartSchema } from "./disclosure/style-parts.js";
 
 const words = z.tuple([z.string().min(1)], z.string().min(1));
 const condition = z.array(z.string());
@@ -96,6 +97,8 @@ export const stylePackSchema = z.strictObject({
   glossary: z
     .strictObject({ no: z.string().min(1), title: z.string().min(1), sentences: z.array(sentence) })
     .optional(),
+  /** The parts of the whole disclosure, in order. */
+  parts: z.array(stylePartSchema).min(1).optional(),
 });
 
 /** How sentences of a pack are repeated: `open` before the first, `join` between, `close` after the last. */

@@ -1,4 +1,4 @@
-import { HeadingLevel, PageBreak, Paragraph, TextRun } from "docx";
+import { HeadingLevel, Paragraph, TextRun } from "docx";
 import { openPoints } from "../open-points.js";
 import type { WrittenSection, WrittenText } from "../written-text.js";
 import { xmlCharacters } from "../xml-characters.js";
@@ -26,17 +26,17 @@ export const sectionParagraphs = (sections: readonly WrittenSection[], above: nu
     ...(section.charts ?? []).flatMap(chartParagraphs),
   ]);
 
-/** What is open, on a page of its own at the end, so that it can be taken out before publishing. */
-export function openPointsPage(text: Pick<WrittenText, "missing" | "doubtful">): readonly Paragraph[] {
+/** What is open, to stand on a page of its own at the end, so that it can be taken out before publishing. */
+export function openPointsParagraphs(text: Pick<WrittenText, "missing" | "doubtful">): readonly Paragraph[] {
   const open = openPoints(text);
   if (!open) return [];
   const line = (words: string, font: string, color?: string): Paragraph =>
     new Paragraph({
       style: BODY_STYLE,
+      ...(color ? { pageBreakBefore: true } : {}),
       children: [new TextRun({ text: xmlCharacters(words), font: fontOf(font), ...(color ? { color } : {}) })],
     });
   return [
-    new Paragraph({ children: [new PageBreak()] }),
     line(open.heading, FONTS.heading, "C00000"),
     line("本页不公开；处理完后重新生成，或删去本页。", FONTS.subheading),
     ...open.points.map((point, index) => line(`${index + 1}. ${point}`, FONTS.body)),

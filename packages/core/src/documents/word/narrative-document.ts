@@ -1,7 +1,7 @@
 import { HeadingLevel, Paragraph } from "docx";
 import type { Platform } from "../../workbook/platform.js";
 import { paragraphText, type WrittenText } from "../written-text.js";
-import { openPointsPage, sectionParagraphs } from "./narrative-content.js";
+import { openPointsParagraphs, sectionParagraphs } from "./narrative-content.js";
 import { officialStyles, PAGE } from "./official-style.js";
 import { packDocument } from "./pack-document.js";
 import { pageNumbers } from "./page-number.js";
@@ -12,7 +12,7 @@ export function narrativeDocument(text: WrittenText, platform: Platform): Promis
   const children = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [...runsOf(text.title)] }),
     ...sectionParagraphs(text.sections, 0),
-    ...openPointsPage(text),
+    ...openPointsParagraphs(text),
   ];
   const { width, height, margin } = PAGE;
   const section = { properties: { page: { size: { width, height }, margin } }, footers: pageNumbers(), children };

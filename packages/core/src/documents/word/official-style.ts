@@ -20,7 +20,7 @@ export const FONT_SUBSTITUTES: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** Type sizes in half-points. */
-export const SIZE = { title: 44, body: 32, pageNumber: 28, caption: 24, table: 21 } as const;
+export const SIZE = { title: 44, body: 32, contents: 28, pageNumber: 28, caption: 24 } as const;
 
 /** 28 pt exactly, in twentieths of a point. */
 export const LINE = { line: 560, lineRule: LineRuleType.EXACT } as const;
@@ -86,7 +86,8 @@ export function officialStyles(headings: readonly HeadingLook[]): IStylesOptions
     default: {
       document: {
         run: { font: fontOf(FONTS.body), size: SIZE.body, language: LANGUAGES },
-        paragraph: { spacing: { ...LINE, before: 0, after: 0 }, alignment: AlignmentType.BOTH },
+        // Every page is filled to its last line, as the standard has it (22 lines), and as pages are counted for the contents.
+        paragraph: { spacing: { ...LINE, before: 0, after: 0 }, alignment: AlignmentType.BOTH, widowControl: false },
       },
       title: {
         run: { font: fontOf(FONTS.title), size: SIZE.title, bold: false },
@@ -106,6 +107,15 @@ export function officialStyles(headings: readonly HeadingLook[]): IStylesOptions
         basedOn: "Normal",
         run: { size: SIZE.caption },
         paragraph: { alignment: AlignmentType.CENTER, spacing: { ...LINE, after: 120 } },
+      },
+      // The entries of the table of contents, which Word keeps when it updates the table.
+      { id: "TOC1", name: "toc 1", basedOn: "Normal", run: { font: fontOf(FONTS.heading), size: SIZE.contents } },
+      {
+        id: "TOC2",
+        name: "toc 2",
+        basedOn: "Normal",
+        run: { size: SIZE.contents },
+        paragraph: { indent: { left: 560 } },
       },
     ],
   };

@@ -12,6 +12,20 @@ const EMPTY_ZIP = Uint8Array.from({ length: 22 }, (_, index) => [0x50, 0x4b, 5, 
 /** Ids that docx draws at random: `rId` and 21 letters, digits, `-` or `_`. */
 const RANDOM_ID = /\brId[a-z0-9_-]{21}(?![a-z0-9_-])/g;
 
+/** Bookmarks of headings and their ids, which docx counts through all documents that it writes. */
+const BOOKMARK_NAME = /(?<=w:name="|w:anchor="|>PAGEREF )_Toc\d+/g;
+const BOOKMARK_ID = /(?<=<w:bookmark(?:Start|End) (?:w:name="[^"<]{0,60}" )?w:id=")\d+/g;
+
+/** Numbers what it is given in the order of appearance. */
+function numbering(prefix: string): (found: string) => string {
+  const numbers = new Map<string, number>();
+  return (found) => {
+    const number = numbers.get(found) ?? numbers.size + 1;
+    numbers.set(found, number);
+    return `${prefix}${number}`;
+  };
+}
+
 /**
  * Writes a package anew: random ids numbered in the order of appearance, no dates, workbooks inside it the same.
  * @throws when the package is not one that docx wrote: a fault of ours, never of a user's file
@@ -19,19 +33,15 @@ const RANDOM_ID = /\brId[a-z0-9_-]{21}(?![a-z0-9_-])/g;
 export function settledPackage(bytes: Uint8Array, platform: Platform): Uint8Array {
   const opened = openPackage(bytes, platform);
   if (!opened.ok) throw new Error(`docx wrote no package: ${opened.failure.message}`);
-  const numbers = new Map<string, number>();
-  const numbered = (id: string): string => {
-    const number = numbers.get(id) ?? numbers.size + 1;
-    numbers.set(id, number);
-    return `rIdR${number}`;
-  };
+  const [links, names, ids] = [numbering("rIdR"), numbering("_Toc"), numbering("")];
   const put = new Map<string, Uint8Array>();
   for (const { name } of opened.value.zip.entries) {
     const part = opened.value.bytes(name);
     if (!part.ok) throw new Error(`docx wrote a damaged part: ${name}`);
     if (/\.(?:xml|rels)$/.test(name)) {
-      const text = platform.decodeText(part.value, "utf-8").replace(RANDOM_ID, numbered);
-      put.set(name, encodeUtf8(text, platform));
+      const text = platform.decodeText(part.value, "utf-8").replace(RANDOM_ID, links);
+      const counted = text.replace(BOOKMARK_NAME, names).replace(BOOKMARK_ID, ids);
+      put.set(name, encodeUtf8(counted, platform));
     } else {
       put.set(name, sniff(part.value) === "zip" ? settledPackage(part.value, platform) : part.value);
     }

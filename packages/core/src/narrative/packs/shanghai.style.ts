@@ -928,5 +928,37 @@ export const SHANGHAI_STYLE: unknown = JSON.parse(`{
         }
       ]
     }
+  ],
+  "parts": [
+    {
+      "kind": "overview",
+      "title": "{unit}概况",
+      "sections": [
+        {
+          "title": "主要职能",
+          "field": "about/duties"
+        },
+        {
+          "title": "机构设置",
+          "field": "about/organisation"
+        }
+      ]
+    },
+    {
+      "kind": "tables",
+      "title": "{unit}{year}年度部门决算表"
+    },
+    {
+      "kind": "narrative",
+      "title": "{unit}{year}年度部门决算情况说明"
+    },
+    {
+      "kind": "glossary",
+      "title": "名词解释"
+    },
+    {
+      "kind": "attachments",
+      "title": "附件"
+    }
   ]
 }`);

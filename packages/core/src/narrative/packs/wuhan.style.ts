@@ -1350,5 +1350,50 @@ export const WUHAN_STYLE: unknown = JSON.parse(`{
         "text": "（{term.numeral}）机关运行经费：指为保障行政单位（包括参照公务员法管理的事业单位）运行用于购买货物和服务的各项资金，包括办公费、印刷费、邮电费、差旅费、会议费、福利费、日常维修费、专用材料及一般设备购置费、办公用房水电费、办公用房取暖费、办公用房物业管理费、公务用车运行维护费以及其他费用。"
       }
     ]
-  }
+  },
+  "parts": [
+    {
+      "kind": "overview",
+      "title": "{unit}概况",
+      "sections": [
+        {
+          "title": "部门主要职责",
+          "field": "about/duties"
+        },
+        {
+          "title": "机构设置情况"
+        },
+        {
+          "title": "部门决算单位构成",
+          "level": 2,
+          "field": "about/organisation"
+        },
+        {
+          "title": "部门人员构成",
+          "level": 2,
+          "field": "about/staff"
+        }
+      ]
+    },
+    {
+      "kind": "tables",
+      "title": "{unit}{year}年度部门决算表"
+    },
+    {
+      "kind": "narrative",
+      "title": "{unit}{year}年度部门决算情况说明"
+    },
+    {
+      "kind": "work",
+      "title": "{year}年度重点工作完成情况"
+    },
+    {
+      "kind": "glossary",
+      "title": "名词解释"
+    },
+    {
+      "kind": "attachments",
+      "title": "附件"
+    }
+  ]
 }`);
