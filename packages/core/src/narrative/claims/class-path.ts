@@ -67,6 +67,7 @@ const isDeeper = (level: Level, open: Partial<Record<Level, string>>): boolean =
 function nameStart(folded: string, end: number, from: number): number {
   let depth = 0;
   let at = end;
+  if (folded.charAt(at - 1) === '"') at -= 1;
   const least = Math.max(from, end - LONGEST_NAME);
   while (at > least) {
     const unit = folded.charAt(at - 1);

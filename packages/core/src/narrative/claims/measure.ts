@@ -68,8 +68,8 @@ export const PROSE_ONLY = {
   "procurement/services-small-and-medium": "服务采购授予中小企业合同金额",
   "evaluation/projects": "绩效自评项目资金",
   "evaluation/department": "部门整体支出绩效自评资金",
-  "department/budget": "部门整体预算",
-  "department/executed": "部门整体执行数",
+  "evaluation/item": "绩效自评的项目资金",
+  department: "部门整体支出",
 } as const;
 
 /** Quantities of a row of a table, told by its path or name. */
@@ -101,7 +101,7 @@ export interface Measure {
   readonly table?: CodedTable;
   /** Which part of a coded row: 其中基本支出 … */
   readonly column?: "basic" | "project";
-  /** Name of `economic-item`. */
+  /** Name of `economic-item`; what sets apart several of `evaluation/item`. */
   readonly name?: string;
   /** Quantities that the same words also stand for; a figure that is any of them is right. */
   readonly or?: readonly MeasureId[];

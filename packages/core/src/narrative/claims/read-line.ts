@@ -1,6 +1,7 @@
 /** Reads one line of running text: walks its figures, terms and connectors from left to right and gathers statements. */
 import { type Anchor, anchorsOf } from "./anchors.js";
 import { type ClassPath, classPathsOf } from "./class-path.js";
+import { evaluationSubjects } from "./evaluation-subjects.js";
 import { type AmountFigure, type FigureToken, figuresOf, type PercentFigure } from "./figures.js";
 import { findLast } from "./find-last.js";
 import type { CodedTable, Measure } from "./measure.js";
@@ -77,6 +78,7 @@ class LineWalk {
 
   /** Terms and paths, paths first where they overlap. */
   #findSubjects(): readonly Subject[] {
+    if (this.line.topic === "performance") return evaluationSubjects(this.#text, this.line.paragraph.line);
     const table = TABLE_OF_TOPIC[this.line.topic];
     const paths = table === undefined ? [] : classPathsOf(this.#text).map((path) => this.#pathSubject(path, table));
     const anchors = anchorsOf(this.#text, this.line.topic).filter(
@@ -154,7 +156,10 @@ class LineWalk {
     }
     const understood =
       token.kind === "amount" ? this.#amount(token, lead, from, named !== undefined) : this.#percent(token, lead, from);
-    if (!understood) this.#others.push({ line: this.line, kind: "not-understood", ...place });
+    if (understood) return;
+    // Targets and results of indicators are no claims on the accounts.
+    const isIndicator = this.line.topic === "performance" && token.kind === "percent";
+    this.#others.push({ line: this.line, kind: isIndicator ? "explanation" : "not-understood", ...place });
   }
 
   #amount(token: AmountFigure, lead: string, from: number, isNamed: boolean): boolean {
@@ -232,6 +237,8 @@ class LineWalk {
 
   /** Whether the amount is said of the subject: between it and the amount stand only words that lead from one to the other. */
   #governs(lead: string, from: number): boolean {
+    if (this.line.topic === "performance")
+      return FILLER.test(lead.slice(Math.max(lead.lastIndexOf(","), lead.lastIndexOf(":")) + 1));
     const subject = findLast(this.#subjects, (one) => one.end <= from + lead.length && !this.#reasonAt(one.start));
     const between = subject && subject.end >= from ? lead.slice(subject.end - from) : lead;
     const isFollowing = !subject || subject.end < from;
@@ -333,4 +340,4 @@ function lastIndex(text: string, pattern: RegExp): number {
 
 /** Words that lead from a term to its amount. */
 export const FILLER =
-  /^(?:[:,"、\-(]|20[0-9]{2}年度?|本年度?|当年|全年|年度|截至|财政拨款|拨款|支出|收入|决算|实际|执行|完成|总额|总计|合计|小计|金额|数额|数|共计|共|均|各|约|为|是|达到|达|发生|安排|情况|资金|费用|经费|的|其中|大约|部门|单位|用于|主要|类|款|项|含|分别)*$/;
+  /^(?:[:,"、\-(]|20[0-9]{2}年度?|本年度?|当年|全年|年度|截至|财政拨款|拨款|支出|收入|决算|实际|执行|完成|总额|总计|合计|小计|金额|数额|数|共计|共|均|各|约|为|是|达到|达|发生|安排|情况|资金|费用|经费|的|其中|大约|部门|单位|用于|主要|类|款|项|含|分别|涉及)*$/;

@@ -3,14 +3,24 @@ import type { Rule } from "../rule.js";
 import { amountAgainstTable } from "./amount-against-table.js";
 import { characters } from "./characters.js";
 import { contentsAgainstHeadings } from "./contents-against-headings.js";
+import { directionWord } from "./direction-word.js";
 import { glossaryItems } from "./glossary-items.js";
 import { headingNumbers } from "./heading-numbers.js";
 import { levelWording } from "./level-wording.js";
+import { percentage } from "./percentage.js";
+import { priorBase } from "./prior-base.js";
+import { shareOfWhat } from "./share-of-what.js";
 import { templateInstructions } from "./template-instructions.js";
 import { unitWording } from "./unit-wording.js";
+import { zeroBase } from "./zero-base.js";
 
 export const NARRATIVE_RULES: readonly Rule[] = [
   amountAgainstTable,
+  percentage,
+  shareOfWhat,
+  priorBase,
+  directionWord,
+  zeroBase,
   glossaryItems,
   headingNumbers,
   levelWording,
