@@ -117,8 +117,9 @@ class LineReader {
     }
     const topic = topicOf(title, false);
     const at = this.#open.findIndex((open) => open.style === style);
-    // A title without a number that names a topic of its own stands at the top.
-    const keep = style === "plain" ? 0 : at < 0 ? this.#open.length : at;
+    // A title without a number stands at the top where none has a number, else inside what is open.
+    const isTop = style === "plain" && this.#open.every((open) => open.style === "plain");
+    const keep = isTop ? 0 : at < 0 ? this.#open.length : at;
     this.#open = [...this.#open.slice(0, keep), { style, label: number?.label ?? "", title, topic }];
   }
 

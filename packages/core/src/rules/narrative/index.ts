@@ -2,15 +2,20 @@
 import type { Rule } from "../rule.js";
 import { amountAgainstTable } from "./amount-against-table.js";
 import { characters } from "./characters.js";
+import { classificationPath } from "./classification-path.js";
 import { contentsAgainstHeadings } from "./contents-against-headings.js";
 import { directionWord } from "./direction-word.js";
 import { glossaryItems } from "./glossary-items.js";
 import { headingNumbers } from "./heading-numbers.js";
+import { itemList } from "./item-list.js";
+import { leftOutPart } from "./left-out-part.js";
 import { levelWording } from "./level-wording.js";
+import { openingBudgetSum } from "./opening-budget-sum.js";
 import { percentage } from "./percentage.js";
 import { priorBase } from "./prior-base.js";
 import { shareOfWhat } from "./share-of-what.js";
 import { templateInstructions } from "./template-instructions.js";
+import { threePublicParts } from "./three-public-parts.js";
 import { unitWording } from "./unit-wording.js";
 import { zeroBase } from "./zero-base.js";
 
@@ -21,6 +26,10 @@ export const NARRATIVE_RULES: readonly Rule[] = [
   priorBase,
   directionWord,
   zeroBase,
+  openingBudgetSum,
+  threePublicParts,
+  itemList,
+  classificationPath,
   glossaryItems,
   headingNumbers,
   levelWording,
@@ -28,4 +37,5 @@ export const NARRATIVE_RULES: readonly Rule[] = [
   unitWording,
   contentsAgainstHeadings,
   templateInstructions,
+  leftOutPart,
 ];
