@@ -24,7 +24,16 @@ export const CORE_LAYERS = [
 export const CORE_FILES = ["check.ts", "index.ts"];
 
 /** The only packages the core may use: pure, without disk, clock or network. */
-const CORE_PACKAGES = ["decimal\\.js", "zod", "@noble/hashes", "numfmt", "hucre", "docx", "easy-template-x"];
+const CORE_PACKAGES = [
+  "decimal\\.js",
+  "zod",
+  "@noble/hashes",
+  "numfmt",
+  "hucre",
+  "htmlparser2",
+  "docx",
+  "easy-template-x",
+];
 
 const core = "^packages/core/src/";
 

@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, symlinkSync } from "node:fs";
 import { join } from "node:path";
 import { type Report, reportSchema } from "@juesuan/core";
 import { describe, expect, it } from "vitest";
+import { buildOle } from "../../core/test/workbook/build-ole.js";
 import { sheetMarkup, zipParts } from "../../core/test/workbook/build-xlsx.js";
 import { juesuan } from "./juesuan.js";
 import { folderWith, incomplete, sample, twoUnits, withoutTables } from "./workbooks.js";
@@ -27,10 +28,11 @@ const BAD: readonly (readonly [what: string, name: string, content: string | Uin
     "an Excel 2003 XML",
     "表.xls",
     '<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>',
-    /XML 电子表格/,
+    /没有工作表/,
   ],
-  ["a web page named .xls", "导出.xls", "<html><body><table></table></body></html>", /网页格式/],
-  ["an OLE file that is no workbook", "表.et", new Uint8Array([...OLE, ...new Array(600).fill(0)]), /不是 Excel|旧版/],
+  ["a web page named .xls", "导出.xls", "<html><body><table></table></body></html>", /网页格式.*没有表格/],
+  ["an OLE file that is no workbook", "表.et", buildOle(["VisioDocument"]), /不是 Excel/],
+  ["an OLE file that is cut off", "表.xls", new Uint8Array([...OLE, ...new Array(600).fill(0)]), /不完整/],
   ["a truncated .xlsx", "表.xlsx", sample().slice(0, 4000), /不完整|损坏/],
   ["an archive of other files", "表.xlsx", zipParts(new Map([["说明.txt", "你好"]])), /压缩包|不是 Excel/],
   ["unclosed XML", "表.xlsx", zipParts(sheetMarkup("<sheetData><row><c>")), /损坏|不完整/],

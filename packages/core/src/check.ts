@@ -2,8 +2,10 @@
 import { builtInCodes, type CodeBook } from "./codes/index.js";
 import { collectFacts } from "./facts/collect.js";
 import type { Facts } from "./facts/facts.js";
+import { fileFormatNotice } from "./findings/file-format.js";
 import type { Finding, RuleOutcome } from "./findings/finding.js";
 import { dropRepeats, inReadingOrder, settle } from "./findings/settle.js";
+import { applyWaivers, lapsedWaiverNotices, lapsedWaivers, type Waiver } from "./findings/waivers.js";
 import { type Reconciliation, reconcile } from "./reconcile/reconciliation.js";
 import { type Companions, NO_COMPANIONS } from "./rules/companions.js";
 import { findMisfits, type Misfits } from "./rules/misfits.js";
@@ -20,6 +22,8 @@ export interface CheckOptions {
   readonly codes?: CodeBook;
   /** Prose, last year's workbook, budget, subordinate units; none when absent. */
   readonly companions?: Companions;
+  /** Findings that the user has explained; the newest for each id. */
+  readonly waivers?: readonly Waiver[];
   /** A part of the rules, for examples and tests. */
   readonly rules?: readonly Rule[];
 }
@@ -48,6 +52,16 @@ export function checkWorkbook(workbook: WorkbookGrid, options: CheckOptions = {}
   const misfits = findMisfits({ facts, unitName: recognition.unitName, year }, companions);
   const input = { workbook, recognition, facts, reconciliation, codes, year, settings, companions, misfits };
   const { findings, outcomes } = runRules(options.rules ?? RULES, input);
-  const inOrder = settle([dropRepeats, inReadingOrder(workbook.sheets.map((sheet) => sheet.name))]);
-  return { recognition, facts, reconciliation, year, findings: inOrder(findings), outcomes, misfits };
+  const waivers = options.waivers ?? [];
+  const all = [
+    ...findings,
+    ...fileFormatNotice(workbook.origin),
+    ...lapsedWaiverNotices(lapsedWaivers(waivers, findings)),
+  ];
+  const settled = settle([
+    dropRepeats,
+    applyWaivers(waivers),
+    inReadingOrder(workbook.sheets.map((sheet) => sheet.name)),
+  ]);
+  return { recognition, facts, reconciliation, year, findings: settled(all), outcomes, misfits };
 }

@@ -7,6 +7,8 @@ import { addExplain } from "./explain/command.js";
 import { addMerge } from "./merge/command.js";
 import { addRules } from "./rules/command.js";
 import { addUnmark } from "./unmark/command.js";
+import { addWaive } from "./waive/command.js";
+import { addWaivers } from "./waivers/command.js";
 import { addWrite } from "./write/command.js";
 
 export const COMMANDS: readonly AddCommand[] = [
@@ -18,4 +20,6 @@ export const COMMANDS: readonly AddCommand[] = [
   addBook,
   addRules,
   addExplain,
+  addWaive,
+  addWaivers,
 ];

@@ -18,7 +18,9 @@ export async function readFile(path: string): Promise<FileReading> {
     // A pipe without a writer would never end.
     if (!about.isFile() && !about.isDirectory()) return failed("这不是普通文件。", CHECK_PATH);
     if (about.size > LARGEST_FILE) return failed("文件超过 512 MB，不会是决算公开表。", "请确认选对了文件。");
-    return { ok: true, bytes: await readBytes(path) };
+    // A plain array of bytes: methods of Node's Buffer differ from those that the core expects of a Uint8Array.
+    const buffer = await readBytes(path);
+    return { ok: true, bytes: new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength) };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";
     const [message, fix] = REASONS[code] ?? [`系统报告 ${code === "" ? "未知错误" : code}。`, "请确认文件可以打开。"];

@@ -1,6 +1,6 @@
 /** The core's port for .xls, .et and .xlsb: SheetJS in a thread with limits, started at the first such file. */
 import { Worker } from "node:worker_threads";
-import { type Attempt, failed, type LegacyWorkbookReader, type SheetParts } from "@juesuan/core";
+import { type Attempt, failed, type LegacyFormat, type LegacyWorkbookReader, type SheetParts } from "@juesuan/core";
 
 type Answer = Attempt<readonly SheetParts[]>;
 
@@ -29,18 +29,18 @@ class ThreadedReader implements LegacyWorkbookReader {
     this.#script = script;
   }
 
-  read(bytes: Uint8Array): Promise<Answer> {
-    const answer = this.#last.then(() => this.#readNow(bytes));
+  read(bytes: Uint8Array, format: LegacyFormat): Promise<Answer> {
+    const answer = this.#last.then(() => this.#readNow(bytes, format));
     this.#last = answer;
     return answer;
   }
 
-  async #readNow(bytes: Uint8Array): Promise<Answer> {
+  async #readNow(bytes: Uint8Array, format: LegacyFormat): Promise<Answer> {
     const large = beyondOrdinary(bytes);
     const thread = large > 0 ? this.#start(large) : (this.#thread ?? this.#start(0));
     this.#thread = undefined;
     const seconds = SECONDS + large * SECONDS_PER_MEBIBYTE;
-    const { answer, isSound } = await ask(thread, bytes, seconds);
+    const { answer, isSound } = await ask(thread, { bytes, format }, seconds);
     if (isSound && large === 0) this.#thread = thread;
     else await thread.terminate();
     return answer;
@@ -50,9 +50,6 @@ class ThreadedReader implements LegacyWorkbookReader {
     const heap = Math.min(MOST_HEAP_MEGABYTES, Math.round(HEAP_MEGABYTES + large * HEAP_PER_MEBIBYTE));
     const thread = new Worker(this.#script, {
       resourceLimits: { maxOldGenerationSizeMb: heap, maxYoungGenerationSizeMb: 32 },
-      // What the library has to remark is not for the user.
-      stdout: true,
-      stderr: true,
     });
     // An idle thread has no other listener; it must neither end the process nor keep it from ending.
     thread.on("error", () => {});
@@ -63,7 +60,7 @@ class ThreadedReader implements LegacyWorkbookReader {
 
 function ask(
   thread: Worker,
-  bytes: Uint8Array,
+  request: { readonly bytes: Uint8Array; readonly format: LegacyFormat },
   seconds: number,
 ): Promise<{ readonly answer: Answer; readonly isSound: boolean }> {
   return new Promise((resolve) => {
@@ -82,7 +79,7 @@ function ask(
     );
     thread.ref();
     thread.on("message", answered).on("error", broken).on("exit", ended);
-    thread.postMessage(bytes);
+    thread.postMessage(request);
   });
 }
 

@@ -1,28 +1,25 @@
 /** One file, from its bytes to its rendered report. Runs in the process itself and in workers alike. */
-import { createHash } from "node:crypto";
 import {
   BUILT_IN_YEAR,
   buildReport,
   checkWorkbook,
-  openWorkbook,
   type Report,
   type ReportTool,
   type UnreadableReason,
   unreadableReport,
 } from "@juesuan/core";
-import { readFile } from "../inputs/read-file.js";
 import { isDebugging, say } from "../output/messages.js";
 import { renderReport } from "../output/render-report.js";
-import { nodePlatform } from "../platform/node-platform.js";
-import { nodePorts } from "../platform/node-ports.js";
 import { VERSION } from "../version.js";
+import { allWaivers, readKeptWaivers } from "../waivers/waiver-store.js";
 import { loadCompanions } from "./companions.js";
+import { type ReadInput, readInput } from "./read-input.js";
 import type { Checked, Task } from "./task.js";
 
 export const TOOL: ReportTool = { version: VERSION, codes: BUILT_IN_YEAR };
 
 /** A file to check, and what goes with it. */
-export type CheckedFile = Pick<Task, "name" | "path" | "year" | "companions">;
+export type CheckedFile = Pick<Task, "name" | "path" | "year" | "companions" | "isFolder">;
 
 /** What checking a file comes to, before it is rendered. */
 export interface Examined {
@@ -46,23 +43,18 @@ export async function checkFile(task: Task): Promise<Checked> {
  */
 export async function examineFile(file: CheckedFile, bytes?: Uint8Array): Promise<Examined> {
   try {
-    if (bytes) return await examineBytes(file, bytes);
-    const content = await readFile(file.path);
-    if (!content.ok) return unread(file.name, content.reason);
-    return await examineBytes(file, content.bytes);
+    const input = await readInput(file, bytes);
+    return input.ok ? await examineInput(file, input) : unread(file.name, input.reason, input.bytes);
   } catch (error) {
     return crashedOn(file.name, error);
   }
 }
 
-async function examineBytes(file: CheckedFile, bytes: Uint8Array): Promise<Examined> {
+async function examineInput(file: CheckedFile, { workbook, bytes, sha256 }: ReadInput): Promise<Examined> {
   const { companions, problems } = await loadCompanions(file.companions, file.path);
-  const reading = await openWorkbook(file.name, bytes, nodePlatform, nodePorts);
-  if (!reading.ok) return { ...unread(file.name, reading.failure), unused: problems, bytes };
-  const { workbook } = reading;
+  const kept = await readKeptWaivers(file.path, bytes);
   const settings = file.year === undefined ? {} : { year: file.year };
-  const result = checkWorkbook(workbook, { settings, companions });
-  const sha256 = createHash("sha256").update(bytes).digest("hex");
+  const result = checkWorkbook(workbook, { settings, companions, waivers: allWaivers(kept) });
   const report = buildReport({
     tool: TOOL,
     source: { file: file.name, sha256, narrative: companions.narratives.map((text) => text.file) },
@@ -70,12 +62,12 @@ async function examineBytes(file: CheckedFile, bytes: Uint8Array): Promise<Exami
     result,
   });
   const crashed = result.outcomes.filter((outcome) => outcome.crashed).map(({ rule }) => rule);
-  return { report, crashed, unused: [...problems, ...Object.values(result.misfits)], bytes };
+  return { report, crashed, unused: [...problems, ...kept.problems, ...Object.values(result.misfits)], bytes };
 }
 
-function unread(name: string, { message, fix, part }: UnreadableReason): Examined {
+function unread(name: string, { message, fix, part }: UnreadableReason, bytes?: Uint8Array): Examined {
   const reason = part === undefined ? { message, fix } : { message, fix, part };
-  return { report: unreadableReport(TOOL, name, reason), crashed: [], unused: [] };
+  return { report: unreadableReport(TOOL, name, reason), crashed: [], unused: [], ...(bytes ? { bytes } : {}) };
 }
 
 /** The report of a file that could not be read. */

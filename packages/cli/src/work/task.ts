@@ -16,6 +16,8 @@ export interface Task {
   readonly name: string;
   readonly path: string;
   readonly year: number | undefined;
+  /** The path is a folder of .csv files that are one workbook. */
+  readonly isFolder?: boolean;
   readonly rendering: Rendering;
   /** Files that go with the workbook; only when a single one is checked. */
   readonly companions?: CompanionPaths;

@@ -1,6 +1,6 @@
 /** Reports of files that could not be checked: one finding says why, nothing is claimed to have been compared. */
-import type { Anchor, Finding } from "../findings/finding.js";
-import { findingId } from "../findings/finding-id.js";
+import { fileFinding } from "../findings/file-finding.js";
+import type { Finding } from "../findings/finding.js";
 import type { WorkbookGrid } from "../workbook/grid.js";
 import { type ReportTool, reportTool } from "./report-tool.js";
 import type { Report } from "./schema.js";
@@ -21,7 +21,7 @@ export const NO_TABLES_RULE = { id: "structure/no-tables", number: "JS-099" } as
 /** The report of a file that could not be opened or read. */
 export function unreadableReport(tool: ReportTool, file: string, reason: UnreadableReason): Report {
   const part = reason.part === undefined ? "" : `出问题的部分：${reason.part}。`;
-  const finding = fileFinding(UNREADABLE_RULE, file, {
+  const finding = fileFinding(UNREADABLE_RULE, "error", file, {
     message: `无法读取：${reason.message}`,
     why: `文件没有读出来，其中的表一张也没有核对。${part}`,
     fix: reason.fix,
@@ -46,7 +46,7 @@ export function noTables(
 ): Pick<Report, "status"> & ReturnType<typeof onlyFinding> {
   const names = workbook.sheets.map(({ name }) => `“${name}”`);
   const shown = names.slice(0, 6).join("、") + (names.length > 6 ? ` 等 ${names.length} 个` : "");
-  const finding = fileFinding(NO_TABLES_RULE, file, {
+  const finding = fileFinding(NO_TABLES_RULE, "error", file, {
     message: `没有找到部门决算公开表：查看了工作表${shown}，没有一张的标题和表头与九张公开表相符。`,
     why: "公开表按标题（如“收入支出决算总表”）和表头识别，与工作表名称、位置无关。",
     fix: "请确认选对了文件；选对了的，请检查各表的标题和表头是否完整，金额是否为图片。",
@@ -63,21 +63,5 @@ function onlyFinding(finding: Finding) {
     requirements: [],
     rounding: null,
     summary: { error: 1, warning: 0, info: 0, waived: 0 },
-  };
-}
-
-function fileFinding(
-  rule: { readonly id: string; readonly number: string },
-  file: string,
-  sentences: Pick<Finding, "message" | "why" | "fix" | "basis">,
-): Finding {
-  const where: Anchor = { kind: "file", file };
-  return {
-    id: findingId(rule.number, rule.id, { kind: "absence", table: "file" }),
-    rule: rule.id,
-    number: rule.number,
-    severity: "error",
-    ...sentences,
-    where: [where],
   };
 }

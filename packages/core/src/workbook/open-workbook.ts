@@ -2,11 +2,17 @@ import { readDelimited } from "./delimited/read-delimited.js";
 import { type SheetParts, sheetGrid, type WorkbookFormat, type WorkbookOrigin } from "./grid.js";
 import type { LegacyFormat, LegacyWorkbookReader } from "./legacy/legacy-reader.js";
 import { READ_LIMITS, type ReadLimits } from "./limits.js";
+import { readSpreadsheetXml } from "./markup/read-spreadsheet-xml.js";
+import { oleNames } from "./ole-directory.js";
+import { readOpenDocument } from "./open-document/read-open-document.js";
+import { PackageParts } from "./package-parts.js";
 import type { Platform } from "./platform.js";
 import { type Attempt, failed } from "./read-failure.js";
 import { readWorkbook, type WorkbookReading } from "./read-workbook.js";
 import { sniff } from "./sniff.js";
 import { extensionOf, formatOfExtension } from "./workbook-name.js";
+import { readZipDirectory, type ZipDirectory } from "./zip-directory.js";
+import { readZipEntry } from "./zip-entry.js";
 
 /** What a host lends for reading; without a port the files that need it are refused with a reason. */
 export interface WorkbookPorts {
@@ -33,6 +39,13 @@ export async function openWorkbook(
       return openPackage(name, bytes, platform, ports, limits);
     case "legacy-xls":
       return opened(name, "xls", await readLegacy(bytes, "xls", ports));
+    case "ole":
+      // A container of which not even the directory is there has been cut off.
+      return oleNames(bytes).length === 0 ? failed("truncated") : failed("not-a-workbook");
+    case "html":
+      return opened(name, "html", await readWebPage(name, bytes, platform, limits));
+    case "spreadsheet-xml":
+      return opened(name, "spreadsheet-xml", readSpreadsheetXml(bytes, platform, limits));
     case "text":
       return opened(name, "delimited", readDelimited(name, bytes, platform, limits));
     default:
@@ -49,8 +62,37 @@ async function openPackage(
 ): Promise<WorkbookReading> {
   const reading = readWorkbook(bytes, platform, limits);
   if (reading.ok) return { ok: true, workbook: { ...reading.workbook, origin: originOf(name, "xlsx") } };
-  if (reading.failure.code === "xlsb") return opened(name, "xlsb", await readLegacy(bytes, "xlsb", ports));
-  return reading;
+  const { code } = reading.failure;
+  if (code !== "xlsb" && code !== "ods") return reading;
+  const zip = readZipDirectory(bytes, platform, limits);
+  if (!zip.ok) return zip;
+  if (code === "ods") return opened(name, "ods", readOpenDocument(new PackageParts(zip.value, platform), limits));
+  const problem = ports.legacy && findDamage(zip.value, platform);
+  return problem ?? opened(name, "xlsb", await readLegacy(bytes, "xlsb", ports));
+}
+
+/** All parts of a package that is handed to a library may come to this, inflated. */
+const MOST_BYTES_FOR_A_LIBRARY = 96 << 20;
+
+/** Inflates every part once and compares its checksum: the library itself does not, and would lose cells in silence. */
+function findDamage(zip: ZipDirectory, platform: Platform): ReturnType<typeof failed> | undefined {
+  if (zip.entries.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES_FOR_A_LIBRARY) return failed("too-large");
+  for (const entry of zip.entries) {
+    const part = readZipEntry(zip, entry, platform);
+    if (!part.ok) return part;
+  }
+  return undefined;
+}
+
+/** The HTML parser is loaded when a page turns up. */
+async function readWebPage(
+  name: string,
+  bytes: Uint8Array,
+  platform: Platform,
+  limits: ReadLimits,
+): Promise<Attempt<readonly SheetParts[]>> {
+  const { readHtml } = await import("./markup/read-html.js");
+  return readHtml(name, bytes, platform, limits);
 }
 
 async function readLegacy(

@@ -2,6 +2,7 @@ import { CellScan } from "./cell-scan.js";
 import type { Cell, CellContent, SheetParts, Span } from "./grid.js";
 import type { NumberFormats } from "./number-formats.js";
 import { a1, type CellRange, LAST_COLUMN, LAST_ROW, parseA1Range } from "./reference.js";
+import { addSpan } from "./sheet-draft.js";
 import type { SheetProblem } from "./sheet-problem.js";
 import { parseIndex } from "./xml-number.js";
 import type { XmlScanner } from "./xml-scan.js";
@@ -151,10 +152,3 @@ class SheetScan implements ScannedSheet {
 const damaged = (detail: string): SheetProblem => ({ code: "damaged", detail });
 
 const isTrue = (value: string): boolean => value === "1" || value === "true";
-
-/** Adds a run, joined to the run before when it follows on. */
-function addSpan(spans: Span[], first: number, last: number): void {
-  const before = spans.at(-1);
-  if (before && before.last + 1 === first) spans[spans.length - 1] = { first: before.first, last };
-  else spans.push({ first, last });
-}

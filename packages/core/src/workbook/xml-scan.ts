@@ -149,17 +149,18 @@ export class XmlScanner {
   }
 
   /**
-   * The text of the element just opened, and moves past its end: character data and CDATA, entities resolved; text of
-   * elements inside it does not count.
+   * The text of the element just opened, and moves past its end: character data and CDATA, entities resolved. Text of
+   * elements inside it counts only with `inside`, which is asked at each of them what it stands for itself (attributes
+   * may be read).
    */
-  elementText(): string {
+  elementText(inside?: () => string): string {
     if (this.plainText()) return this.plainValue();
     const { text, depth } = this;
     let result = "";
     while (this.problem === undefined && this.depth >= depth) {
       const from = this.position;
       const at = text.indexOf("<", from);
-      const own = this.depth === depth;
+      const own = inside !== undefined || this.depth === depth;
       if (own) result += foldLineEnds(decodeEntities(text.slice(from, at < 0 ? from : at)));
       const code = text.charCodeAt(at + 1);
       if (at < 0) this.fail("malformed");
@@ -169,6 +170,7 @@ export class XmlScanner {
       } else {
         this.position = at;
         if (this.next() === OPEN) {
+          if (inside) result += inside();
           while (this.nextAttribute());
           if (this.selfClosed) this.next();
         }

@@ -18,6 +18,7 @@ export interface CheckArguments {
   readonly units?: string;
   readonly narrative?: readonly string[];
   readonly performance?: readonly string[];
+  readonly asWorkbook?: boolean;
 }
 
 export const FORMATS = ["text", "json", "jsonl"] as const;
@@ -34,6 +35,8 @@ export interface CheckRequest {
   readonly color: boolean;
   /** Undefined when no file goes with the workbook. */
   readonly companions: CompanionPaths | undefined;
+  /** The paths are folders of .csv files, one workbook each. */
+  readonly asWorkbook: boolean;
 }
 
 /** Reads the options; throws CommandLineError with what is wrong. */
@@ -47,6 +50,7 @@ export function readCheckArguments(given: CheckArguments): CheckRequest {
     jobs: jobsOf(given.jobs),
     color: given.color ?? true,
     companions: companionsOf(given),
+    asWorkbook: given.asWorkbook ?? false,
   };
 }
 

@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { CommandLineError } from "../../command-line-error.js";
 import { EXIT, type ExitStatus, worse } from "../../exit-status.js";
 import { findInputs, type Inputs } from "../../inputs/find-inputs.js";
+import { foldersAsWorkbooks } from "../../inputs/folder-as-workbook.js";
 import { kindOfName } from "../../inputs/workbook-names.js";
 import { wantsColour } from "../../output/colours.js";
 import { say } from "../../output/messages.js";
@@ -18,7 +19,7 @@ import { Tally } from "./tally.js";
 
 export async function check(paths: readonly string[], given: CheckArguments): Promise<ExitStatus> {
   const request = readCheckArguments(given);
-  const inputs = await findInputs(paths);
+  const inputs = await (request.asWorkbook ? foldersAsWorkbooks(paths) : findInputs(paths));
   if (request.companions && !inputs.single) {
     throw new CommandLineError(
       "--narrative、--performance、--prior、--budget、--units 只能与一个工作簿一起用，请只写一个文件。",
@@ -47,7 +48,7 @@ async function targetOf({ out, force }: CheckRequest, inputs: Inputs): Promise<T
 /** Writes the report of every file as soon as it and all before it are ready. */
 async function writeReports(inputs: Inputs, request: CheckRequest, target: Target | undefined): Promise<Tally> {
   const { files, single } = inputs;
-  const { format, year, jobs, companions } = request;
+  const { format, year, jobs, companions, asWorkbook } = request;
   const frame = reportFrame(format, single);
   const color = target === undefined && wantsColour(process.stdout, request.color);
   const rendering = { format, color, coverage: files.length > 1 ? "brief" : "full" } as const;
@@ -56,6 +57,7 @@ async function writeReports(inputs: Inputs, request: CheckRequest, target: Targe
     path,
     year,
     rendering,
+    ...(asWorkbook ? { isFolder: true } : {}),
     ...(companions ? { companions } : {}),
   }));
   const onScreen = target === undefined && process.stdout.isTTY === true;

@@ -8,7 +8,7 @@ export const addCheck: AddCommand = (program, done) => {
     .summary("核对工作簿")
     .description("核对一个或多个部门决算公开工作簿：表内、表间勾稽，科目，表格规范")
     .usage("[选项] <文件或文件夹...>")
-    .argument("<文件或文件夹...>", "要核对的 .xlsx 文件；文件夹连同下级文件夹一起查找")
+    .argument("<文件或文件夹...>", "要核对的 .xlsx、.xls、.et、.ods、.csv 等文件；文件夹连同下级文件夹一起查找")
     .option("--format <格式>", "结果的格式：text、json 或 jsonl", "text")
     .option("--out <文件>", "把结果写入文件，不显示在屏幕上")
     .option("--force", "目标文件已存在时覆盖")
@@ -24,6 +24,7 @@ export const addCheck: AddCommand = (program, done) => {
     .option("--budget <文件>", "本年公开的部门预算工作簿：核对年初预算")
     .option("--units <文件夹>", "本级和所属单位的决算工作簿：核对部门数等于各单位之和")
     .option("--jobs <数目>", "同时核对的文件数；不写则等于处理器核数")
+    .option("--as-workbook", "把文件夹里的 .csv（一张表一个文件）当作一个工作簿")
     .option("--no-color", "输出不带颜色")
     .addHelpText(
       "after",
@@ -33,6 +34,7 @@ export const addCheck: AddCommand = (program, done) => {
   juesuan check 甲局.xlsx 乙局.xlsx            按给出的顺序逐个核对
   juesuan check 2024年决算/ --format jsonl     每个工作簿一行 JSON
   juesuan check 2024年决算/ --format json --out 结果.json --force
+  juesuan check 导出的表/ --as-workbook        一张表一个 .csv 的文件夹当作一个工作簿
   juesuan check 表.xlsx --fail-on warning      有警告也以状态 1 结束
   juesuan check 表.xlsx --prior 上年决算.xlsx  同时核对上下年衔接
   juesuan check 部门汇总.xlsx --units 各单位/  同时核对部门等于各单位之和

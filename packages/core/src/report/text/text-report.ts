@@ -7,6 +7,7 @@ import { coverageBrief, coverageText } from "./coverage-text.js";
 import { findingsText } from "./findings-text.js";
 import { indented, labelled, PLAIN, ruleLine, type Style } from "./layout.js";
 import { roundingText } from "./rounding-text.js";
+import { waivedText } from "./waived-text.js";
 
 export interface TextOptions {
   /** Colours; plain text when absent. */
@@ -30,7 +31,7 @@ export function textReport(report: Report, options: TextOptions = {}): string {
       "",
     );
   }
-  lines.push(...unrecognisedText(report, style));
+  lines.push(...waivedText(report.findings, style), ...unrecognisedText(report, style));
   return `${lines.join("\n").trimEnd()}\n`;
 }
 

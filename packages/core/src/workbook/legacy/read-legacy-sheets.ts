@@ -2,7 +2,9 @@
 import type { Cell, CellContent, SheetParts, SheetVisibility, Span } from "../grid.js";
 import { type Attempt, failed } from "../read-failure.js";
 import type { CellRange } from "../reference.js";
+import { inspectXls } from "../xls/inspect-xls.js";
 import { chineseFormat } from "./chinese-format.js";
+import type { LegacyFormat } from "./legacy-reader.js";
 import type { SheetJsCell, SheetJsOptions, SheetJsRead, SheetJsSheet, SheetJsWorkbook } from "./sheetjs.js";
 
 const OPTIONS: SheetJsOptions = {
@@ -19,13 +21,25 @@ const OPTIONS: SheetJsOptions = {
 /** Sheets without cells of their own. */
 const NOT_WORKSHEETS = new Set(["chart", "macro", "dialog"]);
 
-/** Reads the worksheets of an .xls or .xlsb with SheetJS, in tab order. Never throws. */
-export function readLegacySheets(read: SheetJsRead, bytes: Uint8Array): Attempt<readonly SheetParts[]> {
+/**
+ * Reads the worksheets of an .xls or .xlsb with SheetJS, in tab order. Never throws. SheetJS takes what it understands
+ * and keeps silent about the rest, so an .xls is looked over first and its cells are counted afterwards.
+ */
+export function readLegacySheets(
+  read: SheetJsRead,
+  bytes: Uint8Array,
+  format: LegacyFormat,
+): Attempt<readonly SheetParts[]> {
+  const survey = format === "xls" ? inspectXls(bytes) : undefined;
+  if (survey && !survey.ok) return survey;
   let workbook: SheetJsWorkbook;
   try {
     workbook = read(bytes, OPTIONS);
   } catch (error) {
     return refused(error);
+  }
+  if (survey && countCells(workbook) < survey.value.cells) {
+    return failed("damaged", { detail: "有单元格无法读出" });
   }
   const sheets = workbook.SheetNames.flatMap((name, index) => {
     const sheet = workbook.Sheets[name];
@@ -40,6 +54,15 @@ const refused = (error: unknown): Attempt<never> =>
   /password|encrypt/i.test(error instanceof Error ? error.message : "")
     ? failed("encrypted")
     : failed("damaged", { detail: "内容不合规，无法解析" });
+
+const countCells = ({ SheetNames, Sheets }: SheetJsWorkbook): number => {
+  let count = 0;
+  for (const name of SheetNames) {
+    for (const row of Sheets[name]?.["!data"] ?? [])
+      for (const cell of row ?? []) if (cell && cell.t !== "z") count += 1;
+  }
+  return count;
+};
 
 const VISIBILITIES: readonly SheetVisibility[] = ["visible", "hidden", "veryHidden"];
 
