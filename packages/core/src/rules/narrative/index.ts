@@ -11,8 +11,11 @@ import { itemList } from "./item-list.js";
 import { leftOutPart } from "./left-out-part.js";
 import { levelWording } from "./level-wording.js";
 import { openingBudgetSum } from "./opening-budget-sum.js";
+import { overBudget } from "./over-budget.js";
 import { percentage } from "./percentage.js";
 import { priorBase } from "./prior-base.js";
+import { purposeOfItem } from "./purpose-of-item.js";
+import { requiredDisclosures } from "./required-disclosures.js";
 import { shareOfWhat } from "./share-of-what.js";
 import { templateInstructions } from "./template-instructions.js";
 import { threePublicParts } from "./three-public-parts.js";
@@ -30,6 +33,9 @@ export const NARRATIVE_RULES: readonly Rule[] = [
   threePublicParts,
   itemList,
   classificationPath,
+  purposeOfItem,
+  requiredDisclosures,
+  overBudget,
   glossaryItems,
   headingNumbers,
   levelWording,
