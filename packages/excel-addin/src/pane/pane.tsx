@@ -1,11 +1,12 @@
 import type { CellRef } from "@juesuan/core";
-import { type ReactNode, useState } from "react";
+import { lazy, type ReactNode, Suspense, useState } from "react";
 import type { Engine } from "../engine/engine.js";
 import type { WorkbookHost } from "../host/workbook-host.js";
 import { CheckPage } from "./check/check-page.js";
 import { type Check, useCheck } from "./check/use-check.js";
 import { useEdits } from "./check/use-edits.js";
 import { useWaivers } from "./check/use-waivers.js";
+import { useNarrative } from "./narrative/use-narrative.js";
 import type { Notice, Tell } from "./notice.js";
 import { SetupPage } from "./setup/setup-page.js";
 import { type Setup, useSetup } from "./setup/use-setup.js";
@@ -15,10 +16,14 @@ import { useSelection } from "./use-selection.js";
 
 const PAGES = [
   { id: "check", title: "核对" },
+  { id: "narrative", title: "情况说明" },
   { id: "setup", title: "对照文件" },
 ] as const;
 
 export type PaneTab = (typeof PAGES)[number]["id"];
+
+/** Loaded when the page is first opened. */
+const NarrativePage = lazy(async () => ({ default: (await import("./narrative/narrative-page.js")).NarrativePage }));
 
 /** What the pages around the pane need from it. */
 export interface PaneParts {
@@ -51,6 +56,14 @@ export function Pane({ host, engine, firstTab = "check", header, welcome, beside
   const waivers = useWaivers(host, result, tell);
   const edits = useEdits(host, tell);
   const [selected, select] = useSelection(host, tell);
+  const narrative = useNarrative({
+    host,
+    engine,
+    setup: setup.value,
+    waivers: waivers.all,
+    isShown: tab === "narrative" && (host.capabilities.showsSheets || check.state.kind !== "not-run"),
+    version: result,
+  });
   const parts: PaneParts = { check, setup, selected, select, tell };
   return (
     <>
@@ -77,6 +90,31 @@ export function Pane({ host, engine, firstTab = "check", header, welcome, beside
               tell={tell}
               welcome={welcome(parts)}
             />
+          </section>
+          <section
+            id="page-narrative"
+            role="tabpanel"
+            aria-labelledby="tab-narrative"
+            hidden={tab !== "narrative"}
+            className="pane-page"
+          >
+            {tab === "narrative" && (
+              <Suspense fallback={<p role="status">正在打开……</p>}>
+                <NarrativePage
+                  host={host}
+                  engine={engine}
+                  narrative={narrative}
+                  setup={setup}
+                  selected={selected}
+                  onSelect={select}
+                  onChecked={() => {
+                    setTab("check");
+                    if (check.state.kind !== "checked") check.start();
+                  }}
+                  tell={tell}
+                />
+              </Suspense>
+            )}
           </section>
           <section
             id="page-setup"

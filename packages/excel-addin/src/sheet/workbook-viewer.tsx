@@ -1,4 +1,4 @@
-import type { CellRef, Severity, SheetGrid } from "@juesuan/core";
+import { type CellRef, SEVERITIES, SEVERITY_LABELS, type Severity, type SheetGrid } from "@juesuan/core";
 import { useState } from "react";
 import { SelectedCell } from "./selected-cell.js";
 import { SheetView } from "./sheet-view.js";
@@ -48,10 +48,18 @@ export function WorkbookViewer({ sheets, marks, selected, onSelect, first }: Pro
           <button key={each.name} type="button" aria-current={each === sheet} onClick={() => setTab(each.name)}>
             {each.name}
             {each.visibility !== "visible" && "（隐藏）"}
-            {marks.has(each.name) && <span className="dot" title="有问题" />}
+            <SheetDot marks={marks.get(each.name)} />
           </button>
         ))}
       </nav>
     </section>
   );
+}
+
+/** The gravest severity on a sheet, beside its tab. */
+function SheetDot({ marks }: { readonly marks: ReadonlyMap<string, Severity> | undefined }) {
+  if (!marks || marks.size === 0) return null;
+  const found = new Set(marks.values());
+  const gravest = SEVERITIES.find((severity) => found.has(severity)) ?? "info";
+  return <span className={`dot ${gravest}`} role="img" aria-label={`有${SEVERITY_LABELS[gravest]}`} />;
 }

@@ -11,8 +11,8 @@ export function openWorkbookName(): string {
   }
 }
 
-/** The page that the ribbon's button asked for: taskpane.html?page=setup. */
+/** The page that the ribbon's button asked for: taskpane.html?page=narrative. */
 export function tabOfAddress(): PaneTab {
   const asked = new URLSearchParams(window.location.search).get("page");
-  return asked === "setup" ? asked : "check";
+  return asked === "setup" || asked === "narrative" ? asked : "check";
 }

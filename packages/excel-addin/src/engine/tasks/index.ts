@@ -1,13 +1,18 @@
 import type { Platform } from "@juesuan/core";
 import { runCheck } from "./check.js";
 import { exportIssues } from "./export-issues.js";
+import { narrativeFile } from "./narrative-file.js";
 import { openFile } from "./open-file.js";
+import { writeText } from "./write-narrative.js";
 
 /** What the engine's thread does, by name. What is asked and answered can be sent between threads. */
-export const TASKS = { open: openFile, check: runCheck, issues: exportIssues } as const satisfies Record<
-  string,
-  (ask: never, platform: Platform) => Promise<unknown>
->;
+export const TASKS = {
+  open: openFile,
+  check: runCheck,
+  issues: exportIssues,
+  narrative: writeText,
+  narrativeFile,
+} as const satisfies Record<string, (ask: never, platform: Platform) => Promise<unknown>>;
 
 export type TaskName = keyof typeof TASKS;
 export type TaskAsk<Name extends TaskName> = Parameters<(typeof TASKS)[Name]>[0];

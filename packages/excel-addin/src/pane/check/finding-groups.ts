@@ -39,9 +39,10 @@ export function groupFindings(findings: readonly Finding[], tables: readonly Fou
   });
   const others = [...byKey].map(([key, group]): FindingGroup => {
     const sheet = key.startsWith("sheet:") ? key.slice("sheet:".length) : undefined;
+    const text = key.startsWith("text:") ? `情况说明：${key.slice("text:".length)}` : undefined;
     return {
       key,
-      title: sheet ?? WHOLE_WORKBOOK,
+      title: sheet ?? text ?? WHOLE_WORKBOOK,
       ...(sheet !== undefined && { start: { sheet, row: 1, column: 1 } }),
       findings: group,
     };
@@ -57,7 +58,8 @@ function startOf({ sheet, range }: FoundTable): CellRef {
 const tableKey = (id: TableId): string => `table:${id}`;
 
 function groupKey(anchor: Anchor, tables: readonly FoundTable[]): string {
-  if (anchor.kind === "file" || anchor.kind === "text") return WHOLE_WORKBOOK;
+  if (anchor.kind === "text") return `text:${anchor.file}`;
+  if (anchor.kind === "file") return WHOLE_WORKBOOK;
   if (anchor.kind === "cell" && anchor.table) return tableKey(anchor.table);
   const onSheet = tables.filter((table) => table.sheet === anchor.sheet);
   const [only] = onSheet;

@@ -1,7 +1,7 @@
 import { a1, type CellRef, type Finding, type Severity } from "@juesuan/core";
 import type { FoundTable } from "../../engine/tasks/check-reply.js";
 import type { FindingActions } from "./finding-actions.js";
-import { groupFindings } from "./finding-groups.js";
+import { type FindingGroup, groupFindings } from "./finding-groups.js";
 import { FindingItem } from "./finding-item.js";
 
 interface Props {
@@ -16,50 +16,73 @@ interface Props {
   readonly onSelect: (cell: CellRef) => void;
 }
 
-/** Findings under the table they belong to; tables without findings are listed too, and say so. */
+/** Findings under the table they belong to; tables without findings are named below. */
 export function FindingList({ findings, shown, tables, current, selected, actions, onChoose, onSelect }: Props) {
+  const groups = groupFindings(findings, tables);
   return (
     <>
-      {groupFindings(findings, tables).map((group) => {
-        const { start } = group;
-        const visible = group.findings.filter((finding) => shown.has(finding.severity));
-        return (
-          <section key={group.key} className="group" aria-label={group.title}>
-            <h3>
-              {start === undefined ? (
-                group.title
-              ) : (
-                <button type="button" onClick={() => onSelect(start)}>
-                  {group.title}
-                </button>
+      {groups
+        .filter((group) => group.findings.length > 0)
+        .map((group) => {
+          const visible = group.findings.filter((finding) => shown.has(finding.severity));
+          return (
+            <section key={group.key} className="group" aria-label={group.title}>
+              <h3>
+                <GroupTitle group={group} onSelect={onSelect} />
+                <span className="count">{countText(group.findings.length, visible.length)}</span>
+              </h3>
+              {visible.length > 0 && (
+                <ul>
+                  {visible.map((finding) => (
+                    <FindingItem
+                      key={`${finding.id} ${JSON.stringify(finding.where[0])}`}
+                      finding={finding}
+                      current={finding.id === current?.id}
+                      atSelection={isAt(finding, selected)}
+                      unit={unitOf(finding, tables)}
+                      actions={actions}
+                      onChoose={onChoose}
+                      onSelect={onSelect}
+                    />
+                  ))}
+                </ul>
               )}
-              <span className="count">{countText(group.findings.length, visible.length)}</span>
-            </h3>
-            {visible.length > 0 && (
-              <ul>
-                {visible.map((finding) => (
-                  <FindingItem
-                    key={`${finding.id} ${JSON.stringify(finding.where[0])}`}
-                    finding={finding}
-                    current={finding.id === current?.id}
-                    atSelection={isAt(finding, selected)}
-                    unit={unitOf(finding, tables)}
-                    actions={actions}
-                    onChoose={onChoose}
-                    onSelect={onSelect}
-                  />
-                ))}
-              </ul>
-            )}
-          </section>
-        );
-      })}
+            </section>
+          );
+        })}
+      <SoundTables groups={groups.filter((group) => group.findings.length === 0)} onSelect={onSelect} />
     </>
   );
 }
 
+function GroupTitle({ group, onSelect }: { readonly group: FindingGroup } & Pick<Props, "onSelect">) {
+  const { start, title } = group;
+  if (!start) return <>{title}</>;
+  return (
+    <button type="button" onClick={() => onSelect(start)}>
+      {title}
+    </button>
+  );
+}
+
+/** The tables in which nothing was found, each leading to its first cell. */
+function SoundTables({ groups, onSelect }: { readonly groups: readonly FindingGroup[] } & Pick<Props, "onSelect">) {
+  if (groups.length === 0) return null;
+  return (
+    <section className="sound-tables" aria-label="没有发现问题的表">
+      <h3>没有发现问题的表（{groups.length} 张）</h3>
+      <ul>
+        {groups.map((group) => (
+          <li key={group.key}>
+            <GroupTitle group={group} onSelect={onSelect} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function countText(all: number, visible: number): string {
-  if (all === 0) return "没有发现问题";
   return visible === all ? `${all} 处` : `${all} 处，显示 ${visible} 处`;
 }
 

@@ -18,6 +18,6 @@ export function placeText(anchor: Anchor): string {
     case "file":
       return "整个工作簿";
     case "text":
-      return `${anchor.file} 第${anchor.line}行`;
+      return `第${anchor.line}段“${anchor.quote.slice(0, 24)}”`;
   }
 }
