@@ -2,6 +2,7 @@
 
 export * from "./check.js";
 export * from "./codes/index.js";
+export { type CellContentEdit, type EditedWorkbook, setCells } from "./documents/cells/set-cells.js";
 export { chartSvg } from "./documents/charts/chart-svg.js";
 export { chartInWords } from "./documents/charts/chart-words.js";
 export { toMarkdown } from "./documents/markdown.js";

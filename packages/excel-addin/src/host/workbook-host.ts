@@ -57,6 +57,8 @@ export interface ChangeResult {
 /** A cell to be marked. */
 export interface Mark extends CellRef {
   readonly severity: Severity;
+  /** What a note at the cell says, where the host writes notes: in copies of files. */
+  readonly note?: string;
 }
 
 /** How many marks were set or removed, and the sheets in which that was not possible. */

@@ -42,12 +42,14 @@ interface Props {
   readonly header: (parts: PaneParts) => ReactNode;
   /** In place of results before the first check. */
   readonly welcome: (parts: PaneParts) => ReactNode;
+  /** Further buttons over the findings. */
+  readonly tools?: (parts: PaneParts) => ReactNode;
   /** Beside the pane: the sheets, where the host does not show them. */
   readonly beside?: (parts: PaneParts) => ReactNode;
 }
 
 /** The pane: the same in Excel and in a page. */
-export function Pane({ host, engine, firstTab = "check", header, welcome, beside }: Props) {
+export function Pane({ host, engine, firstTab = "check", header, welcome, tools, beside }: Props) {
   const [tab, setTab] = useState<PaneTab>(firstTab);
   const [notice, tell] = useState<Notice>();
   const setup = useSetup(tell);
@@ -88,6 +90,7 @@ export function Pane({ host, engine, firstTab = "check", header, welcome, beside
               selected={selected}
               onSelect={select}
               tell={tell}
+              tools={tools?.(parts)}
               welcome={welcome(parts)}
             />
           </section>

@@ -4,6 +4,7 @@ import type { MemoryHost } from "../host/memory/memory-host.js";
 import { ChooseFile, readUserFile, TEXT_TYPES, WORKBOOK_TYPES } from "../pane/choose-file.js";
 import { Pane, type PaneParts } from "../pane/pane.js";
 import { PageTitle } from "../pane/shell/page-title.js";
+import { SaveCopy } from "./save-copy.js";
 import { SheetsBeside } from "./sheets-beside.js";
 import { useWindowDrop } from "./use-window-drop.js";
 import { Welcome } from "./welcome.js";
@@ -24,6 +25,7 @@ export function StandalonePage({ host, engine }: { readonly host: MemoryHost; re
           <Name parts={parts} onFiles={(files) => void take(files, parts)} />
         </>
       )}
+      tools={({ tell }) => <SaveCopy host={host} engine={engine} tell={tell} />}
       welcome={(parts) => <Welcome onFiles={(files) => void take(files, parts)} />}
       beside={(parts) => (
         <>

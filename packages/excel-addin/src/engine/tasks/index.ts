@@ -3,6 +3,7 @@ import { runCheck } from "./check.js";
 import { exportIssues } from "./export-issues.js";
 import { narrativeFile } from "./narrative-file.js";
 import { openFile } from "./open-file.js";
+import { saveCopy } from "./save-copy.js";
 import { writeText } from "./write-narrative.js";
 
 /** What the engine's thread does, by name. What is asked and answered can be sent between threads. */
@@ -12,6 +13,7 @@ export const TASKS = {
   issues: exportIssues,
   narrative: writeText,
   narrativeFile,
+  copy: saveCopy,
 } as const satisfies Record<string, (ask: never, platform: Platform) => Promise<unknown>>;
 
 export type TaskName = keyof typeof TASKS;

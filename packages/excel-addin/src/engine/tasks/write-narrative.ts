@@ -75,7 +75,7 @@ export async function writeText(request: NarrativeRequest, platform: Platform): 
   return done({
     text,
     charts: charts.map((chart) => ({ no: chart.no, svg: chartSvg(chart), words: chartInWords(chart) })),
-    styles: styles.map(({ id, style }) => ({ id, title: style.pack.title })),
+    styles: styles.map(({ id, style }) => ({ id, title: style.pack.region })),
   });
 }
 

@@ -19,6 +19,8 @@ interface Props {
   readonly selected: CellRef | undefined;
   readonly onSelect: (cell: CellRef) => void;
   readonly tell: Tell;
+  /** Further buttons over the findings. */
+  readonly tools?: ReactNode;
   /** What is shown before the first check. */
   readonly welcome: ReactNode;
 }

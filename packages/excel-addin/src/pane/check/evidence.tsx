@@ -19,11 +19,18 @@ export function Evidence({ anchors, onSelect }: Props) {
       {shown.map((anchor, index) => {
         const cell = cellOf(anchor);
         const text = placeText(anchor);
-        const label = index === 0 ? `${text}（改这里）` : text;
+        // Cells of the sheet that the place to correct is on are told by their address alone.
+        const isShort = index > 0 && anchor.kind === "cell" && sheetOf(anchors[0]) === anchor.sheet;
+        const label = index === 0 ? `${text}（改这里）` : isShort ? anchor.cell : text;
         return (
           <li key={text}>
             {cell ? (
-              <button type="button" className="place-link" onClick={() => onSelect(cell)}>
+              <button
+                type="button"
+                className="place-link"
+                aria-label={index === 0 ? label : text}
+                onClick={() => onSelect(cell)}
+              >
                 {label}
               </button>
             ) : (
@@ -45,3 +52,6 @@ export function Evidence({ anchors, onSelect }: Props) {
     </ul>
   );
 }
+
+const sheetOf = (anchor: Anchor | undefined): string | undefined =>
+  anchor?.kind === "cell" || anchor?.kind === "sheet" ? anchor.sheet : undefined;

@@ -1,4 +1,4 @@
-import { type Finding, parseA1 } from "@juesuan/core";
+import { type Finding, parseA1, SEVERITY_LABELS } from "@juesuan/core";
 import { useState } from "react";
 import type { HostAnswer, Mark, MarkingResult, WorkbookHost } from "../../host/workbook-host.js";
 import type { Tell } from "../notice.js";
@@ -44,11 +44,16 @@ export function MarksBar({ host, findings, tell }: Props) {
   );
 }
 
+/** One mark for each cell to correct: the gravest severity there, and what is wrong. */
 function marksOf(findings: readonly Finding[]): readonly Mark[] {
   return [...marksBySheet(findings)].flatMap(([sheet, cells]) =>
     [...cells].flatMap(([cell, severity]) => {
       const place = parseA1(cell);
-      return place ? [{ sheet, ...place, severity }] : [];
+      const here = findings.filter(({ where: [at] }) => at.kind === "cell" && at.sheet === sheet && at.cell === cell);
+      const note = here.map(({ severity: level, message, fix, id }) =>
+        [`[${SEVERITY_LABELS[level]}] ${message}`, `处理：${fix}`, id].join("\n"),
+      );
+      return place ? [{ sheet, ...place, severity, note: note.join("\n\n") }] : [];
     }),
   );
 }

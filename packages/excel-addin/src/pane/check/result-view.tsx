@@ -1,5 +1,5 @@
 import type { CellRef, Finding, Severity } from "@juesuan/core";
-import { useMemo, useState } from "react";
+import { type ReactNode, useMemo, useState } from "react";
 import type { Engine } from "../../engine/engine.js";
 import type { CheckedWorkbook } from "../../engine/tasks/check-reply.js";
 import type { WorkbookHost } from "../../host/workbook-host.js";
@@ -30,11 +30,13 @@ interface Props {
   readonly selected: CellRef | undefined;
   readonly onSelect: (cell: CellRef) => void;
   readonly tell: Tell;
+  /** Further buttons, where the pages around the pane have some. */
+  readonly tools?: ReactNode;
 }
 
 /** The findings of a checked workbook, what was covered, and what can be done with them. */
 export function ResultView(props: Props) {
-  const { result, name, host, engine, waivers, edits, selected, onSelect, tell } = props;
+  const { result, name, host, engine, waivers, edits, selected, onSelect, tell, tools } = props;
   const [shown, setShown] = useState(ALL_SEVERITIES);
   const [current, setCurrent] = useState<Finding>();
   const all = useMemo(() => withWaivers(result.findings, waivers.all), [result, waivers.all]);
@@ -83,6 +85,7 @@ export function ResultView(props: Props) {
             name={name}
             tell={tell}
           />
+          {tools}
         </div>
       )}
       <Verdict result={result} open={open.length} />
