@@ -55,7 +55,7 @@ export function Pane({ host, engine, firstTab = "check", header, welcome, tools,
   const setup = useSetup(tell);
   const check = useCheck(host, engine, setup.value);
   const result = check.state.kind === "checked" ? check.state.result : undefined;
-  const waivers = useWaivers(host, result, tell);
+  const waivers = useWaivers(host, engine, result, tell);
   const edits = useEdits(host, tell);
   const [selected, select] = useSelection(host, tell);
   const narrative = useNarrative({

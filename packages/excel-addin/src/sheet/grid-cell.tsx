@@ -1,5 +1,5 @@
 import { a1, type Cell, type CellRange, SEVERITY_LABELS, type Severity } from "@juesuan/core";
-import type { KeyboardEvent } from "react";
+import { type KeyboardEvent, memo } from "react";
 import { displayCell } from "./cell-display.js";
 import { type Box, ROW_HEADING_WIDTH, textWidth } from "./sheet-geometry.js";
 
@@ -23,8 +23,27 @@ interface Props {
 const PADDING = 12;
 const RUNNING = { flex: "none", whiteSpace: "nowrap" } as const;
 
-/** One cell, or one merged range. */
-export function GridCell({ box, room, range, cell, severity, selected, tabStop, hidden, onSelect, onKeyDown }: Props) {
+/** One cell, or one merged range. Drawn again only when it looks different: a sheet in sight has hundreds. */
+export const GridCell = memo(DrawnCell, looksTheSame);
+
+/** The listeners are left out: a sheet is drawn anew as a whole when it is another one. */
+function looksTheSame(before: Props, after: Props): boolean {
+  return (
+    before.cell === after.cell &&
+    before.severity === after.severity &&
+    before.selected === after.selected &&
+    before.tabStop === after.tabStop &&
+    before.hidden === after.hidden &&
+    before.room === after.room &&
+    sameBox(before.box, after.box) &&
+    before.range.top === after.range.top
+  );
+}
+
+const sameBox = (one: Box, other: Box): boolean =>
+  one.left === other.left && one.top === other.top && one.width === other.width && one.height === other.height;
+
+function DrawnCell({ box, room, range, cell, severity, selected, tabStop, hidden, onSelect, onKeyDown }: Props) {
   const shown = cell && displayCell(cell);
   // Part of a number would be read as another number.
   const cutNumber = cell !== undefined && shown?.align === "right" && textWidth(cell) > box.width + PADDING;

@@ -1,23 +1,16 @@
-import type { Finding } from "@juesuan/core";
-
-/** A finding that the user has explained: it is not counted any more, but listed with its reason. */
-export interface Waiver {
-  /** Id of the finding. It lapses when the figure changes. */
-  readonly id: string;
-  readonly rule: string;
-  readonly reason: string;
-  readonly by: string;
-  /** When, as ISO 8601. */
-  readonly at: string;
-}
+/**
+ * Ignored findings as the pane shows them. The core's own functions for this come with the library that checks the list
+ * when it is read, which is left to the engine's thread.
+ */
+import type { Finding, Waiver } from "@juesuan/core";
 
 /** The findings with the reasons for which they are ignored. */
 export function withWaivers(findings: readonly Finding[], waivers: readonly Waiver[]): readonly Finding[] {
   if (waivers.length === 0) return findings;
-  const byId = new Map(waivers.map((waiver) => [waiver.id, waiver]));
+  const reasons = new Map(waivers.map(({ id, reason, by, at }) => [id, { reason, by, at }]));
   return findings.map((finding) => {
-    const waiver = byId.get(finding.id);
-    return waiver ? { ...finding, waived: { reason: waiver.reason, by: waiver.by, at: waiver.at } } : finding;
+    const waived = reasons.get(finding.id);
+    return waived ? { ...finding, waived } : finding;
   });
 }
 

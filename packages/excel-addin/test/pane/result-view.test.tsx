@@ -1,4 +1,4 @@
-import type { Finding, Report, TableId } from "@juesuan/core";
+import type { Finding, Report, TableId, Waiver } from "@juesuan/core";
 import { renderToStaticMarkup } from "react-dom/server";
 import { describe, expect, it } from "vitest";
 import type { CheckedWorkbook, ListedOutcome } from "../../src/engine/tasks/check-reply.js";
@@ -8,7 +8,6 @@ import { coverageText } from "../../src/pane/check/coverage.js";
 import { FindingDetail } from "../../src/pane/check/finding-detail.js";
 import { figureText } from "../../src/pane/check/finding-figures.js";
 import { ResultView } from "../../src/pane/check/result-view.js";
-import type { Waiver } from "../../src/waivers/waiver.js";
 
 const outcome = (number: string, kind: ListedOutcome["outcome"], places: number, reason?: string): ListedOutcome => ({
   number,

@@ -1,5 +1,6 @@
+import type { Waiver } from "@juesuan/core";
 import { type Report, summarise } from "@juesuan/core";
-import { type Waiver, withWaivers } from "../../waivers/waiver.js";
+import { withWaivers } from "../../waivers/waiver.js";
 
 export type IssueFormat = "xlsx" | "html";
 

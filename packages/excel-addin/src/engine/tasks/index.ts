@@ -4,6 +4,7 @@ import { exportIssues } from "./export-issues.js";
 import { narrativeFile } from "./narrative-file.js";
 import { openFile } from "./open-file.js";
 import { saveCopy } from "./save-copy.js";
+import { printWaivers, readWaivers } from "./waiver-xml.js";
 import { writeText } from "./write-narrative.js";
 
 /** What the engine's thread does, by name. What is asked and answered can be sent between threads. */
@@ -14,6 +15,8 @@ export const TASKS = {
   narrative: writeText,
   narrativeFile,
   copy: saveCopy,
+  readWaivers,
+  printWaivers,
 } as const satisfies Record<string, (ask: never, platform: Platform) => Promise<unknown>>;
 
 export type TaskName = keyof typeof TASKS;

@@ -1,4 +1,14 @@
-import { a1, markWorkbook, type Platform, setCells, unmarkWorkbook } from "@juesuan/core";
+import {
+  type Attempt,
+  a1,
+  markWorkbook,
+  type Platform,
+  parseWaiverXml,
+  setCells,
+  unmarkWorkbook,
+  WAIVERS_NAMESPACE,
+  writeWaiverPart,
+} from "@juesuan/core";
 import type { FileChanges, FileToOpen } from "../../host/memory/memory-host.js";
 import { done, type HostAnswer, refused } from "../../host/workbook-host.js";
 
@@ -7,20 +17,41 @@ export interface SaveRequest {
   readonly changes: FileChanges;
 }
 
-const NOT_WRITTEN = "没有存成副本：";
+/** Steps from the file to its copy, each on the bytes that the one before made. */
+const STEPS = [withCells, withMarks, withIgnored];
 
 /** The file with everything that was done to it since it was opened; what was not touched stays byte for byte. */
 export async function saveCopy({ file, changes }: SaveRequest, platform: Platform): Promise<HostAnswer<Uint8Array>> {
-  const edited = setCells(file.bytes, changes.edits, platform);
-  if (!edited.ok) return refused(`${NOT_WRITTEN}${edited.failure.message}`, edited.failure.fix);
-  const { bytes } = edited.value;
-  if (!changes.remarked) return done(bytes);
-  const marks = changes.marks.map(({ sheet, row, column, severity, note = "" }) => ({
+  let { bytes } = file;
+  for (const step of STEPS) {
+    const next = step(bytes, changes, platform);
+    if (!next.ok) return refused(`没有存成副本：${next.failure.message}`, next.failure.fix);
+    bytes = next.value;
+  }
+  return done(bytes);
+}
+
+const bytesOf = (written: Attempt<{ readonly bytes: Uint8Array }>): Attempt<Uint8Array> =>
+  written.ok ? { ok: true, value: written.value.bytes } : written;
+
+function withCells(bytes: Uint8Array, { edits }: FileChanges, platform: Platform): Attempt<Uint8Array> {
+  return bytesOf(setCells(bytes, edits, platform));
+}
+
+function withMarks(bytes: Uint8Array, { marks, remarked }: FileChanges, platform: Platform): Attempt<Uint8Array> {
+  if (!remarked) return { ok: true, value: bytes };
+  if (marks.length === 0) return bytesOf(unmarkWorkbook(bytes, platform));
+  const atCells = marks.map(({ sheet, row, column, severity, note = "" }) => ({
     sheet,
     cell: a1({ row, column }),
     severity,
     note,
   }));
-  const marked = marks.length > 0 ? markWorkbook(bytes, marks, platform) : unmarkWorkbook(bytes, platform);
-  return marked.ok ? done(marked.value.bytes) : refused(`${NOT_WRITTEN}${marked.failure.message}`, marked.failure.fix);
+  return bytesOf(markWorkbook(bytes, atCells, platform));
+}
+
+function withIgnored(bytes: Uint8Array, { states }: FileChanges, platform: Platform): Attempt<Uint8Array> {
+  if (!states.has(WAIVERS_NAMESPACE)) return { ok: true, value: bytes };
+  const reading = parseWaiverXml(states.get(WAIVERS_NAMESPACE) ?? "");
+  return writeWaiverPart(bytes, reading?.ok ? reading.waivers : [], platform);
 }

@@ -1,3 +1,4 @@
+import type { Waiver } from "@juesuan/core";
 import {
   a1,
   builtInCodes,
@@ -13,7 +14,7 @@ import {
 import type { CodeNames } from "@juesuan/core/narrative";
 import { done, type HostAnswer, refused, type WorkbookSource } from "../../host/workbook-host.js";
 import { type Answer, fieldsOf } from "../../narrative/answers.js";
-import { type Waiver, withWaivers } from "../../waivers/waiver.js";
+import { withWaivers } from "../../waivers/waiver.js";
 import type { CheckSetup } from "../check-setup.js";
 import { readCompanions } from "./read-companions.js";
 import { readSource } from "./read-source.js";

@@ -19,7 +19,7 @@ export function Coverage({ result }: { readonly result: CheckedWorkbook }) {
   const crashed = result.outcomes.filter((each) => each.crashed);
   return (
     <section className="coverage" aria-label="检查范围">
-      <h3>检查范围</h3>
+      <h2>检查范围</h2>
       <p>{coverageText(result.outcomes)}</p>
       {crashed.length > 0 && (
         <p className="alert">{crashed.map((each) => each.number).join("、")} 运行时出错，这些规则没有得到结果。</p>
@@ -50,9 +50,9 @@ function OutcomesOf({ kind, outcomes }: { readonly kind: OutcomeKind; readonly o
   if (outcomes.length === 0) return null;
   return (
     <>
-      <h4>
+      <h3>
         {OUTCOME_LABELS[kind]} {outcomes.length} 条
-      </h4>
+      </h3>
       <ul>
         {outcomes.map((each) => (
           <li key={each.number}>

@@ -1,8 +1,7 @@
-import type { Finding, Report } from "@juesuan/core";
+import type { Finding, Report, Waiver } from "@juesuan/core";
 import type { Engine } from "../../engine/engine.js";
 import type { IssueFormat } from "../../engine/tasks/export-issues.js";
 import type { WorkbookHost } from "../../host/workbook-host.js";
-import type { Waiver } from "../../waivers/waiver.js";
 import { download, FILE_TYPES } from "../download.js";
 import type { Tell } from "../notice.js";
 import { issueSheet } from "./issue-sheet.js";

@@ -27,10 +27,10 @@ export function FindingList({ findings, shown, tables, current, selected, action
           const visible = group.findings.filter((finding) => shown.has(finding.severity));
           return (
             <section key={group.key} className="group" aria-label={group.title}>
-              <h3>
+              <h2>
                 <GroupTitle group={group} onSelect={onSelect} />
                 <span className="count">{countText(group.findings.length, visible.length)}</span>
-              </h3>
+              </h2>
               {visible.length > 0 && (
                 <ul>
                   {visible.map((finding) => (
@@ -70,7 +70,7 @@ function SoundTables({ groups, onSelect }: { readonly groups: readonly FindingGr
   if (groups.length === 0) return null;
   return (
     <section className="sound-tables" aria-label="没有发现问题的表">
-      <h3>没有发现问题的表（{groups.length} 张）</h3>
+      <h2>没有发现问题的表（{groups.length} 张）</h2>
       <ul>
         {groups.map((group) => (
           <li key={group.key}>

@@ -1,5 +1,4 @@
-import type { Finding } from "@juesuan/core";
-import type { Waiver } from "../../waivers/waiver.js";
+import type { Finding, Waiver } from "@juesuan/core";
 import { placeText } from "./places.js";
 
 interface Props {

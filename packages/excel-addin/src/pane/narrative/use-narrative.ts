@@ -1,3 +1,4 @@
+import type { Waiver } from "@juesuan/core";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CheckSetup } from "../../engine/check-setup.js";
 import type { Engine } from "../../engine/engine.js";
@@ -5,7 +6,6 @@ import type { NarrativeReply } from "../../engine/tasks/write-narrative.js";
 import type { WorkbookHost } from "../../host/workbook-host.js";
 import { type Answer, inputId } from "../../narrative/answers.js";
 import { type ParagraphEdit, withParagraphEdits } from "../../narrative/edited-text.js";
-import type { Waiver } from "../../waivers/waiver.js";
 
 export type NarrativeState =
   | { readonly kind: "not-written" }

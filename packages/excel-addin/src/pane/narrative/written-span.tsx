@@ -45,14 +45,18 @@ export function WrittenSpanView({ span, selected, onSelect }: Props) {
       );
     case "missing":
       return (
-        <button
-          type="button"
+        // A link and not a button: it breaks over lines like the words around it.
+        <a
+          href={`#${encodeURIComponent(inputId(span.input))}`}
           className="figure missing"
           title="在上面的“填写表里没有的内容”中填写"
-          onClick={() => goTo(inputId(span.input))}
+          onClick={(event) => {
+            event.preventDefault();
+            goTo(inputId(span.input));
+          }}
         >
           {span.text}
-        </button>
+        </a>
       );
   }
 }
@@ -76,18 +80,19 @@ function Traced(props: {
   }
   const isAt = selected !== undefined && trace.cells.some((cell) => sameCell(cell, selected));
   return (
-    <button
-      type="button"
+    <a
+      href={`#${encodeURIComponent(sourceText(trace))}`}
       className={`${className}${isAt ? " at-selection" : ""}`}
       title={sourceText(trace)}
-      onClick={() => {
+      onClick={(event) => {
+        event.preventDefault();
         const cell = trace.cells[next.current % trace.cells.length];
         next.current += 1;
         if (cell) onSelect(cell);
       }}
     >
       {text}
-    </button>
+    </a>
   );
 }
 

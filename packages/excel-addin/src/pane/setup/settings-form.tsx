@@ -23,7 +23,7 @@ export function SettingsForm({ settings, onChange }: Props) {
     onChange({ ...rest, ...pick({ year, unitKind, limits, ...changed }) });
   return (
     <section className="companion" aria-label="单位情况">
-      <h3>单位情况</h3>
+      <h2>单位情况</h2>
       <p className="field">
         <label htmlFor={`${id}-year`}>决算年度</label>
         <input

@@ -21,7 +21,7 @@ function Companions({ role, setup }: { readonly role: RoleWords; readonly setup:
   const files = setup.value.files.filter((file) => file.role === role.role);
   return (
     <section className="companion" aria-label={role.title}>
-      <h3>{role.title}</h3>
+      <h2>{role.title}</h2>
       <p className="quiet">{role.use}</p>
       {files.length > 0 && (
         <ul>
