@@ -5,6 +5,7 @@ import { addCheck } from "./check/command.js";
 import type { AddCommand } from "./command.js";
 import { addExplain } from "./explain/command.js";
 import { addMerge } from "./merge/command.js";
+import { addPrepare } from "./prepare/command.js";
 import { addRules } from "./rules/command.js";
 import { addUnmark } from "./unmark/command.js";
 import { addWaive } from "./waive/command.js";
@@ -16,6 +17,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addBatch,
   addMerge,
   addUnmark,
+  addPrepare,
   addWrite,
   addBook,
   addRules,

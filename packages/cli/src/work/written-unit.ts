@@ -12,7 +12,17 @@ import {
   type WorkbookGrid,
   type WrittenText,
 } from "@juesuan/core";
-import { builtInStyle, type CodeNames, type CompiledStyle, writeNarrative } from "@juesuan/core/narrative";
+import {
+  builtInStyle,
+  type CodeNames,
+  type CompiledStyle,
+  type NarrativeInput,
+  NO_SUPPLEMENT,
+  readSupplement,
+  type Supplement,
+  type SupplementProblem,
+  writeNarrative,
+} from "@juesuan/core/narrative";
 import { CommandLineError } from "../command-line-error.js";
 import { readFile } from "../inputs/read-file.js";
 import { nodePlatform } from "../platform/node-platform.js";
@@ -53,17 +63,40 @@ export async function readAndCheck(path: string, year: number | undefined): Prom
   return { bytes: file.bytes, workbook: reading.workbook, result };
 }
 
-/** The 情况说明 of a workbook. */
-export function writeText({ result }: CheckedWorkbook, style: CompiledStyle): WrittenText {
-  return writeNarrative({
-    facts: result.facts,
-    style,
-    year: result.year,
-    unit: result.recognition.unitName,
-    names: codeNames(result.year),
-    isDoubtful: doubtfulCells(result.findings),
-  });
+/**
+ * The 情况说明 of a workbook, with what its 情况说明资料 holds.
+ * @throws CommandLineError when that sheet cannot be used
+ */
+export function writeText(unit: CheckedWorkbook, style: CompiledStyle): WrittenText {
+  return writeNarrative({ ...narrativeInput(unit, style), supplement: supplementOfUnit(unit) });
 }
+
+/** What a text of the workbook is written from, but for 情况说明资料. */
+export const narrativeInput = (
+  { result }: CheckedWorkbook,
+  style: CompiledStyle,
+): Omit<NarrativeInput, "supplement"> => ({
+  facts: result.facts,
+  style,
+  year: result.year,
+  unit: result.recognition.unitName,
+  names: codeNames(result.year),
+  isDoubtful: doubtfulCells(result.findings),
+});
+
+/** 情况说明资料 of the workbook; a workbook without it is normal. */
+export function supplementOfUnit({ workbook, result }: CheckedWorkbook): Supplement {
+  const outcome = readSupplement(workbook, { unit: result.recognition.unitName, year: result.year });
+  if (outcome.state === "refused") throw new CommandLineError(problemsInWords(outcome.problems));
+  return outcome.state === "read" ? outcome.reading.supplement : NO_SUPPLEMENT;
+}
+
+/** What has to be put right in 情况说明资料, one line each. */
+export const problemsInWords = (problems: readonly SupplementProblem[]): string =>
+  [
+    `情况说明资料有 ${problems.length} 处要改正，没有写任何文件：`,
+    ...problems.map(({ sheet, cell, message }) => `  ${sheet}!${cell}：${message}`),
+  ].join("\n");
 
 const keyOf = (sheet: string, cell: string): string => `${sheet}!${cell}`;
 

@@ -71,6 +71,14 @@ export const stylePackSchema = z.strictObject({
   id: z.string().regex(/^[a-z][a-z0-9-]*$/),
   region: z.string().min(1),
   years: z.strictObject({ from: z.int(), until: z.int().optional() }),
+  /** By what a workbook of the region is known (`--style auto`): places in unit names, 公开01表 marks, order of tables. */
+  evidence: z
+    .strictObject({
+      places: z.array(z.string().min(2)),
+      tableMarks: z.boolean().optional(),
+      order: z.array(z.enum(TABLE_IDS)).min(2).optional(),
+    })
+    .optional(),
   /** Title of the whole text, with slots. */
   title: z.string().min(1),
   decimals: z.strictObject({ amount: z.int().min(0).max(6), percent: z.int().min(0).max(4) }),

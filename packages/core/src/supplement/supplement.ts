@@ -1,16 +1,9 @@
 /**
  * 情况说明资料: what the prose needs and the tables do not hold. Fields are read by key, never by position. This is the
- * typed input; the worksheet that fills it is read elsewhere.
+ * typed input; read-supplement.ts reads the worksheet that fills it.
  *
- * Keys that the prose of sections 一 to 六 asks for (`<code>` a functional code, `<fund>` one of `general-public-budget`
- * `government-fund` `state-capital`):
- * - `prior/summary-total` `prior/income-total` `prior/expenditure-total` `prior/appropriation-total`
- *   `prior/fund/<fund>` (财政拨款收入 of the fund) `prior/general-public-budget-expenditure`: last year's figure (`prior`)
- * - `reason/summary-change` `reason/income-change` `reason/expenditure-change` `reason/appropriation-change`
- *   `reason/fund/<fund>` `reason/general-public-budget-change` `reason/<code>`: main reason (`text`)
- * - `budget/general-public-budget` `budget/<code>`: opening budget (`openingBudget`)
- * - `use/<code>`: what a 类 was used for (`text`); `use/projects`: what project expenditure was used for, in free words
- * - `project/1` `project/2` …: a project with `name`, amount (`current`) and effect (`text`), without gaps
+ * Keys are listed in field-keys.ts. Those of lists (`project/1`, `vehicles/1`) are numbered by the unit, with or without
+ * gaps; `<code>` is a functional code.
  */
 import type { Amount } from "../money/amount.js";
 import type { Figure } from "../money/figure.js";

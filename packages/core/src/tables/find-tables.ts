@@ -7,6 +7,7 @@ import { type Layout, layoutOf } from "./layout.js";
 import type { Unclaimed } from "./others.js";
 import { type Preamble, readPreamble } from "./preamble.js";
 import { viewSheet } from "./sheet-view.js";
+import { isSupplementSheet } from "./supplement-sheet.js";
 import type { TableId } from "./table.js";
 
 /** A block of the workbook, in order: a candidate for one of the nine tables, or not. */
@@ -20,7 +21,10 @@ interface Examined {
 
 /** Finds the tables of all sheets. */
 export function findTables(workbook: WorkbookGrid): Found[] {
-  const examined = workbook.sheets.flatMap((sheet, index) => blocksOf(viewSheet(sheet, index)).map(examine));
+  const examined = workbook.sheets.flatMap((sheet, index) => {
+    const blocks = blocksOf(viewSheet(sheet, index));
+    return isSupplementSheet(sheet) ? blocks.map((block) => ({ block })) : blocks.map(examine);
+  });
   const eliminated = byElimination(examined);
   return examined.map((part) => read(part, eliminated.get(part)));
 }

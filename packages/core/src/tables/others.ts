@@ -3,6 +3,7 @@ import { type Block, rangeOf, rowsOf } from "./blocks.js";
 import { isNote } from "./notes.js";
 import { withoutBlanks } from "./printed-text.js";
 import type { ViewCell, ViewRow } from "./sheet-view.js";
+import { isSupplementSheet } from "./supplement-sheet.js";
 import type { OtherPart } from "./table.js";
 import { isTitleLike } from "./title.js";
 
@@ -95,8 +96,15 @@ export function describeOthers(blocks: readonly Unclaimed[]): OtherPart | undefi
   const tabular = blocks.some(({ block }) => block.headings.length > 0);
   const known = blocks.some((unclaimed) => unclaimed.known !== undefined);
   const kind =
-    sheet.visibility !== "visible" ? "control" : known ? knownKind(blocks) : kindOf(sheet.name, impression, tabular);
-  const reason = kind === "control" ? REASONS.control : reasonOf(kind, blocks, impression.texts);
+    sheet.visibility !== "visible"
+      ? "control"
+      : isSupplementSheet(sheet)
+        ? "supplement"
+        : known
+          ? knownKind(blocks)
+          : kindOf(sheet.name, impression, tabular);
+  const isNamed = kind === "control" || kind === "supplement";
+  const reason = isNamed ? REASONS[kind] : reasonOf(kind, blocks, impression.texts);
   return { sheet: sheet.name, range, kind, reason };
 }
 

@@ -23,11 +23,8 @@ export interface WriteRequest {
   readonly year: number | undefined;
 }
 
-/** Reads the options; throws CommandLineError with what is wrong. `styles`: the ids that there are. */
-export function readWriteArguments(given: WriteArguments, styles: readonly string[]): WriteRequest {
-  if (!styles.includes(given.style)) {
-    throw new CommandLineError(`--style 不能是“${given.style}”，目前只有 ${styles.join("、")}。`);
-  }
+/** Reads the options; throws CommandLineError with what is wrong. */
+export function readWriteArguments(given: WriteArguments): WriteRequest {
   return {
     style: given.style,
     out: given.out,

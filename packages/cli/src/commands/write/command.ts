@@ -6,10 +6,10 @@ export const addWrite: AddCommand = (program, done) => {
   program
     .command("write")
     .summary("写情况说明")
-    .description("按工作簿中的九张表写情况说明；表里没有的内容标为【待补】，不编造")
+    .description("按工作簿中的九张表和“情况说明资料”写情况说明；两处都没有的内容标为【待补】，不编造")
     .usage("[选项] <工作簿>")
     .argument("<工作簿>", ".xlsx 文件")
-    .requiredOption("--style <地区>", "写法：wuhan（武汉）")
+    .option("--style <写法>", "wuhan（武汉）、shanghai（上海）、样式文件，或 auto（按工作簿判断）", "auto")
     .requiredOption("--out <文件>", "写入的文件，.docx（公文格式，附图）、.md 或 .txt")
     .option("--force", "目标文件已存在时覆盖")
     .option("--strict", "有【待补】或【待核】时不写文件，以状态 1 结束")

@@ -1,18 +1,19 @@
 /** `juesuan write`: reads a workbook, writes its 情况说明, says what is still open. */
 import { resolve } from "node:path";
-import { BUILT_IN_STYLES } from "@juesuan/core/narrative";
 import { EXIT, type ExitStatus } from "../../exit-status.js";
 import { say } from "../../output/messages.js";
 import { prepareTarget, writeFile } from "../../output/target.js";
-import { openPointsInWords, readAndCheck, styleOf, writeText } from "../../work/written-unit.js";
+import { chooseStyle } from "../../work/chosen-style.js";
+import { openPointsInWords, readAndCheck, writeText } from "../../work/written-unit.js";
 import { readWriteArguments, type WriteArguments } from "./arguments.js";
 import { render } from "./render.js";
 
 export async function write(path: string, given: WriteArguments): Promise<ExitStatus> {
-  const request = readWriteArguments(given, BUILT_IN_STYLES);
-  const style = styleOf(request.style);
+  const request = readWriteArguments(given);
   const target = await prepareTarget(request.out, request.force, [resolve(path)]);
   const unit = await readAndCheck(path, request.year);
+  const { style, told } = await chooseStyle(request.style, unit);
+  if (told !== undefined) say(told);
   const text = writeText(unit, style);
   const open = openPointsInWords(text);
   if (request.strict && open !== undefined) {

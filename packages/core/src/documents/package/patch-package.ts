@@ -23,7 +23,9 @@ const SATURATED = 0xffffffff;
  *
  * ZIP64 files are read; the result is written without a ZIP64 end record, which its size never needs.
  */
-export function patchPackage(bytes: Uint8Array, changes: PackageChanges, platform: Platform): Attempt<Uint8Array> {
+export function patchPackage(given: Uint8Array, changes: PackageChanges, platform: Platform): Attempt<Uint8Array> {
+  // What Node reads is a Buffer, whose `slice` shares its memory: seen as plain bytes it copies.
+  const bytes = new Uint8Array(given.buffer, given.byteOffset, given.byteLength);
   const zip = readZipDirectory(bytes, platform, READ_LIMITS);
   if (!zip.ok) return zip;
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

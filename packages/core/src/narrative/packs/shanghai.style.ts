@@ -6,6 +6,17 @@ export const SHANGHAI_STYLE: unknown = JSON.parse(`{
   "years": {
     "from": 2024
   },
+  "evidence": {
+    "places": [
+      "上海"
+    ],
+    "tableMarks": false,
+    "order": [
+      "three-public",
+      "government-fund",
+      "state-capital"
+    ]
+  },
   "title": "{unit}{year}年度部门决算情况说明",
   "decimals": {
     "amount": 2,

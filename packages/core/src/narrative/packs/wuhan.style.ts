@@ -6,6 +6,17 @@ export const WUHAN_STYLE: unknown = JSON.parse(`{
   "years": {
     "from": 2024
   },
+  "evidence": {
+    "places": [
+      "武汉"
+    ],
+    "tableMarks": true,
+    "order": [
+      "government-fund",
+      "state-capital",
+      "three-public"
+    ]
+  },
   "title": "{unit}{year}年度部门决算情况说明",
   "decimals": {
     "amount": 2,
@@ -1284,7 +1295,15 @@ export const WUHAN_STYLE: unknown = JSON.parse(`{
         "repeat": {
           "over": "used-items"
         },
-        "text": "{used-item.index}.{used-item.category-name}（类）[{used-item.section-name}（款）][{used-item.name}（项）]：{used-item.explanation}。"
+        "forms": [
+          {
+            "text": "{used-item.index}.{used-item.category-name}（类）[{used-item.section-name}（款）][{used-item.name}（项）]：{used-item.explanation}。"
+          },
+          {
+            "write": false,
+            "text": "{used-item.index}.{used-item.category-name}（类）[{used-item.section-name}（款）][{used-item.name}（项）]。{used-item.explanation}。"
+          }
+        ]
       },
       {
         "id": "term-surplus-distribution",

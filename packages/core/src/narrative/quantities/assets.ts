@@ -41,21 +41,26 @@ function countedKinds(sources: Sources): readonly CountedKind[] {
   for (let number = 1; number <= MOST_KINDS; number += 1) {
     const key = `vehicles/${number}`;
     const field = sources.supplement.get(key);
-    if (!field) break;
+    if (!field) continue;
     const count = suppliedCount(sources, key, "");
     if (count.state === "known") kinds.push({ key, name: (field.name ?? "").trim(), count });
   }
   return kinds;
 }
 
-/** The kinds with vehicles, as the supplement names them. */
-export const vehicleKinds = (sources: Sources): readonly Provided[] =>
-  countedKinds(sources)
-    .filter(({ count }) => count.value !== 0)
-    .map(({ key, name, count }) => ({
-      quantities: {
-        "vehicle-kind.name": name === "" ? missing(key, `第${key.slice(9)}类车辆的名称`) : stated(name),
-        "vehicle-kind.count": count,
-      },
-      conditions: {},
-    }));
+/** The kinds with vehicles, as the supplement names them; asked for where there are vehicles and no kind is given. */
+export function vehicleKinds(sources: Sources): readonly Provided[] {
+  const counted = countedKinds(sources).filter(({ count }) => count.value !== 0);
+  const total = suppliedCount(sources, "count/vehicles", "");
+  if (counted.length === 0 && total.state === "known" && total.value !== 0) {
+    const count = missing("vehicles/1", "各类车辆数");
+    return [{ quantities: { "vehicle-kind.name": stated("各类车辆"), "vehicle-kind.count": count }, conditions: {} }];
+  }
+  return counted.map(({ key, name, count }) => ({
+    quantities: {
+      "vehicle-kind.name": name === "" ? missing(key, `第${key.slice(9)}类车辆的名称`) : stated(name),
+      "vehicle-kind.count": count,
+    },
+    conditions: {},
+  }));
+}

@@ -65,33 +65,39 @@ function figureOf(sources: Sources, fund: OtherFund, column: keyof typeof IN_SUM
 const NOTHING_LISTED: Known<Amount> = stated({ fen: 0, ulp: 1 });
 
 /** The most detailed rows of a fund's table with expenditure. */
-export function otherFundItems(sources: Sources, fund: OtherFund): readonly Provided[] {
-  const { amount: decimals } = sources.decimals;
-  const rows = (sources.facts.table(fund)?.table.rows ?? []).flatMap((row) =>
-    row.code !== undefined && /^\d{3}(?:\d\d){0,2}$/.test(row.code) ? [{ row, code: row.code }] : [],
-  );
-  const byCode = new Map(rows.map(({ row, code }) => [code, row]));
+export function otherFundRows(
+  sources: Sources,
+  fund: OtherFund,
+): readonly { readonly code: string; readonly row: TableRow; readonly amount: Known<Amount> }[] {
+  const rows = codedRows(sources, fund);
   const above = new Set(rows.flatMap(({ code }) => [code.slice(0, 3), code.slice(0, 5)].filter((c) => c !== code)));
   return rows
     .filter(({ code }) => !above.has(code))
     .map(({ row, code }) => ({ row, code, amount: tableFigure(sources, fund, row.key, "total", row.name) }))
-    .filter(({ amount }) => !isShownAsZero(amount, decimals))
-    .map(({ row, code, amount }, index) => {
-      const nameOf = (part: string, printed: TableRow | undefined): string =>
-        rowName(sources, printed, sources.names.functional(part), part);
-      const name = nameOf(code, row);
-      const use = suppliedText(sources, `use/${code}`);
-      return {
-        quantities: {
-          "fund-item.index": stated(index + 1),
-          "fund-item.category-name": stated(nameOf(code.slice(0, 3), byCode.get(code.slice(0, 3)))),
-          "fund-item.section-name":
-            code.length >= 5 ? stated(nameOf(code.slice(0, 5), byCode.get(code.slice(0, 5)))) : ABSENT,
-          "fund-item.name": code.length === 7 ? stated(name) : ABSENT,
-          "fund-item.amount": shownAmount(amount, decimals),
-          "fund-item.use": use.state === "absent" ? missing(`use/${code}`, `${name}（${code}）的主要用途`) : use,
-        },
-        conditions: {},
-      };
-    });
+    .filter(({ amount }) => !isShownAsZero(amount, sources.decimals.amount));
+}
+
+const codedRows = (sources: Sources, fund: OtherFund) =>
+  (sources.facts.table(fund)?.table.rows ?? []).flatMap((row) =>
+    row.code !== undefined && /^\d{3}(?:\d\d){0,2}$/.test(row.code) ? [{ row, code: row.code }] : [],
+  );
+
+/** What is said of each of them. */
+export function otherFundItems(sources: Sources, fund: OtherFund): readonly Provided[] {
+  const byCode = new Map(codedRows(sources, fund).map(({ row, code }) => [code, row]));
+  const nameOf = (code: string): string => rowName(sources, byCode.get(code), sources.names.functional(code), code);
+  return otherFundRows(sources, fund).map(({ code, amount }, index) => {
+    const use = suppliedText(sources, `use/${code}`);
+    return {
+      quantities: {
+        "fund-item.index": stated(index + 1),
+        "fund-item.category-name": stated(nameOf(code.slice(0, 3))),
+        "fund-item.section-name": code.length >= 5 ? stated(nameOf(code.slice(0, 5))) : ABSENT,
+        "fund-item.name": code.length === 7 ? stated(nameOf(code)) : ABSENT,
+        "fund-item.amount": shownAmount(amount, sources.decimals.amount),
+        "fund-item.use": use.state === "absent" ? missing(`use/${code}`, `${nameOf(code)}（${code}）的主要用途`) : use,
+      },
+      conditions: {},
+    };
+  });
 }

@@ -61,34 +61,41 @@ export function glossaryTerms(sources: Sources): Provided {
   );
   return {
     quantities: { "term.income-terms": stated(terms) },
-    conditions: { ...conditions, "used.income-terms": terms.length > 0, "used.items": usedItems(sources).length > 0 },
+    conditions: { ...conditions, "used.income-terms": terms.length > 0, "used.items": usedCodes(sources).length > 0 },
   };
 }
 
-/** The 项 of 支出决算表 with an amount: of all funds and of the unit's own money. */
-export function usedItems(sources: Sources): readonly Provided[] {
+/** The 项 of 支出决算表 with an amount, with their names: of all funds and of the unit's own money. */
+export function usedCodes(sources: Sources): readonly { readonly code: string; readonly name: string }[] {
+  const name = namesOf(sources);
+  return (sources.facts.table("expenditure")?.table.rows ?? []).flatMap(({ code, key, name: printed }) => {
+    if (code === undefined || !/^\d{7}$/.test(code)) return [];
+    const amount = tableFigure(sources, "expenditure", key, "total", printed);
+    return isShownAsZero(amount, sources.decimals.amount) ? [] : [{ code, name: name(code) }];
+  });
+}
+
+function namesOf(sources: Sources): (code: string) => string {
   const rows = sources.facts.table("expenditure")?.table.rows ?? [];
   const byCode = new Map(rows.flatMap((row) => (row.code === undefined ? [] : [[row.code, row] as const])));
-  const name = (code: string): string => rowName(sources, byCode.get(code), sources.names.functional(code), code);
-  return [...byCode]
-    .filter(([code]) => /^\d{7}$/.test(code))
-    .filter(([, row]) => {
-      const amount = tableFigure(sources, "expenditure", row.key, "total", row.name);
-      return !isShownAsZero(amount, sources.decimals.amount);
-    })
-    .map(([code], index) => {
-      const given = suppliedText(sources, `term/${code}`);
-      const own = name(code);
-      return {
-        quantities: {
-          "used-item.index": stated(index + 1),
-          "used-item.category-name": stated(name(code.slice(0, 3))),
-          "used-item.section-name": stated(name(code.slice(0, 5))),
-          "used-item.name": own === code ? ABSENT : stated(own),
-          "used-item.explanation":
-            given.state === "absent" ? missing(`term/${code}`, `${own}（${code}）的名词解释`) : given,
-        },
-        conditions: {},
-      };
-    });
+  return (code) => rowName(sources, byCode.get(code), sources.names.functional(code), code);
+}
+
+/** What is said of each of them. */
+export function usedItems(sources: Sources): readonly Provided[] {
+  const name = namesOf(sources);
+  return usedCodes(sources).map(({ code, name: own }, index) => {
+    const given = suppliedText(sources, `term/${code}`);
+    return {
+      quantities: {
+        "used-item.index": stated(index + 1),
+        "used-item.category-name": stated(name(code.slice(0, 3))),
+        "used-item.section-name": stated(name(code.slice(0, 5))),
+        "used-item.name": own === code ? ABSENT : stated(own),
+        "used-item.explanation":
+          given.state === "absent" ? missing(`term/${code}`, `${own}（${code}）的名词解释`) : given,
+      },
+      conditions: {},
+    };
+  });
 }

@@ -24,7 +24,8 @@ const EXPENDITURE_KINDS = {
   "affiliated-subsidy": "对附属单位补助支出",
 } as const;
 
-const FUNDS = {
+/** The three funds by their key. */
+export const FUNDS = {
   "general-public-budget": "一般公共预算",
   "government-fund": "政府性基金预算",
   "state-capital": "国有资本经营预算",

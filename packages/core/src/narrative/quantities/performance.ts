@@ -67,7 +67,7 @@ export function performance(sources: Sources): Provided {
     conditions: {
       "performance.none": isNothing("projects"),
       "performance.department-none": isNothing("departments"),
-      "performance.evaluated-given": sources.supplement.get("evaluated/1") !== undefined,
+      "performance.evaluated-given": evaluatedProjects(sources).length > 0,
       "performance.application-given": suppliedText(sources, "performance/application").state === "known",
       "performance.problems-none": isNothing("problems"),
     },
@@ -77,13 +77,13 @@ export function performance(sources: Sources): Provided {
 const required = (text: Known<string>, key: string, what: string): Known<string> =>
   text.state === "absent" ? missing(key, what) : text;
 
-/** The projects whose self-evaluation the supplement lists, as `evaluated/1`, `evaluated/2` … without a gap. */
+/** The projects whose self-evaluation the supplement lists, as `evaluated/1`, `evaluated/2` … */
 export function evaluatedProjects(sources: Sources): readonly Provided[] {
   const listed: Provided[] = [];
   for (let number = 1; number <= MOST_PROJECTS; number += 1) {
     const key = `evaluated/${number}`;
     const field = sources.supplement.get(key);
-    if (!field) break;
+    if (!field) continue;
     const name = (field.name ?? "").trim();
     const label = name === "" ? `第${number}个自评项目` : `项目“${name}”`;
     const budget = suppliedAmount(sources, key, "fullYearBudget", `${label}的全年预算数`);
@@ -91,7 +91,7 @@ export function evaluatedProjects(sources: Sources): readonly Provided[] {
     const completion: Known<Amount> = budget.state === "missing" ? { state: "absent" } : budget;
     listed.push({
       quantities: {
-        "evaluated.index": stated(number),
+        "evaluated.index": stated(listed.length + 1),
         "evaluated.name": name === "" ? missing(key, `${label}的名称`) : stated(name),
         "evaluated.budget": shownAmount(budget, sources.decimals.amount),
         "evaluated.amount": shownAmount(amount, sources.decimals.amount),

@@ -36,7 +36,6 @@ export function procurement(sources: Sources): Provided {
   const reserved = supplied("reserved", "预留面向中小企业采购的金额");
   const share = (part: Known<Amount>, whole: Known<Amount>) =>
     part.state === "missing" ? part : derive([part, whole], (a, b) => percentOf(a, b, percent));
-  const listed = procurementKinds(sources);
   return {
     quantities: {
       "procurement.amount": shownAmount(total, decimals),
@@ -49,7 +48,6 @@ export function procurement(sources: Sources): Provided {
     },
     conditions: {
       "procurement.none": isShownAsZero(total, decimals),
-      "procurement.kinds-given": listed.length > 0,
       "procurement.kind-shares-given": (Object.keys(KINDS) as Kind[]).some(
         (kind) => sources.supplement.get(`procurement/sme-${kind}`)?.current !== undefined,
       ),
@@ -58,9 +56,18 @@ export function procurement(sources: Sources): Provided {
   };
 }
 
-/** The kinds with an amount; each must be stated unless one of the others is (the rest is then nothing). */
+/** The kinds with an amount; asked for where there is a total and no kind is given. */
 export function procurementKinds(sources: Sources): readonly Provided[] {
   const { amount: decimals, percent } = sources.decimals;
+  if ((Object.keys(KINDS) as Kind[]).every((kind) => kindAmount(sources, kind).state === "missing")) {
+    const amount = missing("procurement/goods", "政府采购货物、工程、服务各自的支出");
+    return [
+      {
+        quantities: { "procurement-kind.name": stated("货物、工程、服务"), "procurement-kind.amount": amount },
+        conditions: {},
+      },
+    ];
+  }
   return (Object.keys(KINDS) as Kind[]).flatMap((kind) => {
     const amount = kindAmount(sources, kind);
     if (amount.state === "missing" || isShownAsZero(amount, decimals)) return [];

@@ -6,12 +6,12 @@ import { type Provided, shownAmount } from "./provided.js";
 /** More projects than any unit lists; a bound, because the supplement is read key by key. */
 const MOST_PROJECTS = 500;
 
-/** The projects that the supplement lists, as `project/1`, `project/2` … without a gap. */
+/** The projects that the supplement lists, as `project/1`, `project/2` … */
 export function projects(sources: Sources): readonly Provided[] {
   const listed: Provided[] = [];
   for (let number = 1; number <= MOST_PROJECTS; number += 1) {
     const field = sources.supplement.get(`project/${number}`);
-    if (!field) break;
+    if (!field) continue;
     listed.push(project(sources, field, number));
   }
   return listed;
