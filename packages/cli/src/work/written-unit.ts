@@ -13,7 +13,6 @@ import {
   type WrittenText,
 } from "@juesuan/core";
 import {
-  builtInStyle,
   type CodeNames,
   type CompiledStyle,
   type NarrativeInput,
@@ -34,13 +33,6 @@ export interface CheckedWorkbook {
   readonly bytes: Uint8Array;
   readonly workbook: WorkbookGrid;
   readonly result: CheckResult;
-}
-
-/** A built-in style, compiled. */
-export function styleOf(id: string): CompiledStyle {
-  const style = builtInStyle(id);
-  if (style === undefined || "problems" in style) throw new Error(`the style pack ${id} does not compile`);
-  return style;
 }
 
 /**

@@ -39,4 +39,5 @@ export {
 } from "./read-narrative.js";
 export { type StyleChoice, styleByEvidence } from "./style-by-evidence.js";
 export type { StylePack } from "./style-pack.js";
+export { unitTags } from "./tags/unit-tags.js";
 export { writeNarrative } from "./write-narrative.js";

@@ -38,7 +38,7 @@ import { missingSpan, spansOf } from "./written-sentence.js";
  */
 export function writeNarrative(input: NarrativeInput): WrittenText {
   const sources = sourcesOf(input);
-  const scope: Scope = { provided: together(OF_THE_UNIT.map((quantities) => quantities(sources))) };
+  const scope = unitScope(sources);
   const { style } = input;
   const title: WrittenParagraph = { spans: spansOf(style.title, scope.provided, style.writing) };
   let charts = 0;
@@ -58,6 +58,11 @@ export function writeNarrative(input: NarrativeInput): WrittenText {
     ...openPointsOf([title, ...parts.flatMap((section) => section.paragraphs)]),
   };
 }
+
+/** What is known of the unit as a whole, before anything is repeated. */
+export const unitScope = (sources: Sources): Scope => ({
+  provided: together(OF_THE_UNIT.map((quantities) => quantities(sources))),
+});
 
 interface Context {
   readonly sources: Sources;

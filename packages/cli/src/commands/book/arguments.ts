@@ -25,11 +25,8 @@ export interface BookRequest {
   readonly year: number | undefined;
 }
 
-/** Reads the options; throws CommandLineError with what is wrong. `styles`: the ids that there are. */
-export function readBookArguments(given: BookArguments, styles: readonly string[]): BookRequest {
-  if (!styles.includes(given.style)) {
-    throw new CommandLineError(`--style 不能是“${given.style}”，目前只有 ${styles.join("、")}。`);
-  }
+/** Reads the options; throws CommandLineError with what is wrong. */
+export function readBookArguments(given: BookArguments): BookRequest {
   if (extname(given.out).toLowerCase() !== ".docx") {
     throw new CommandLineError(`--out 的“${given.out}”应以 .docx 结尾：决算公开写成 Word 文件。`);
   }

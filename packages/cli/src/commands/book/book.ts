@@ -1,31 +1,33 @@
 /** `juesuan book`: reads a workbook, writes the whole disclosure, says what is still open. */
 import { resolve } from "node:path";
 import { type SheetGrid, TABLE_NAMES } from "@juesuan/core";
-import { BUILT_IN_STYLES, composeBook, missingTables } from "@juesuan/core/narrative";
+import { composeBook, missingTables } from "@juesuan/core/narrative";
 import { bookDocument } from "@juesuan/core/word";
 import { CommandLineError } from "../../command-line-error.js";
 import { EXIT, type ExitStatus } from "../../exit-status.js";
 import { say } from "../../output/messages.js";
 import { prepareTarget, writeFile } from "../../output/target.js";
 import { nodePlatform } from "../../platform/node-platform.js";
+import { chooseStyle } from "../../work/chosen-style.js";
 import { loadCompanions } from "../../work/companions.js";
 import {
   type CheckedWorkbook,
   doubtfulCells,
   openPointsInWords,
   readAndCheck,
-  styleOf,
+  supplementOfUnit,
   writeText,
 } from "../../work/written-unit.js";
 import { type BookArguments, readBookArguments } from "./arguments.js";
 
 export async function book(path: string, given: BookArguments): Promise<ExitStatus> {
-  const request = readBookArguments(given, BUILT_IN_STYLES);
-  const style = styleOf(request.style);
+  const request = readBookArguments(given);
   const inputs = [path, ...request.performance].map((input) => resolve(input));
   const target = await prepareTarget(request.out, request.force, inputs);
   const unit = await readAndCheck(path, request.year);
   if (!request.draft) refuseMissingTables(path, unit);
+  const { style, told } = await chooseStyle(request.style, unit);
+  if (told !== undefined) say(told);
   const { workbook, result } = unit;
   const disclosure = composeBook({
     workbook,
@@ -34,6 +36,7 @@ export async function book(path: string, given: BookArguments): Promise<ExitStat
     text: writeText(unit, style),
     year: result.year,
     unit: result.recognition.unitName,
+    supplement: supplementOfUnit(unit),
     forms: [...formsInside(unit), ...(await formsOf(request.performance, path))],
     isDoubtful: doubtfulCells(result.findings),
   });

@@ -9,7 +9,7 @@ export const addBook: AddCommand = (program, done) => {
     .description("把整本部门决算公开写成 Word 文件：封面、目录、概况、九张表、情况说明、名词解释、绩效自评表")
     .usage("[选项] <工作簿>")
     .argument("<工作簿>", "含九张公开表的工作簿")
-    .requiredOption("--style <地区>", "写法：wuhan（武汉）、shanghai（上海）")
+    .option("--style <写法>", "wuhan（武汉）、shanghai（上海）、样式文件，或 auto（按工作簿判断）", "auto")
     .requiredOption("--out <文件>", "写入的 .docx 文件")
     .option("--performance <文件>", "绩效自评表的工作簿，附在最后；可以写多次", several)
     .option("--draft", "缺少公开表时也写，缺的表标为【待补】")

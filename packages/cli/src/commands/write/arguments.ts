@@ -6,7 +6,9 @@ import { yearOf } from "../year-argument.js";
 /** As commander hands them over. */
 export interface WriteArguments {
   readonly style: string;
-  readonly out: string;
+  readonly out?: string;
+  readonly template?: string;
+  readonly listTags?: boolean;
   readonly force?: boolean;
   readonly strict?: boolean;
   readonly year?: string;
@@ -14,10 +16,15 @@ export interface WriteArguments {
 
 export type TextFormat = "markdown" | "plain" | "word";
 
+/** What is written: the text itself, the user's template filled, or only the list of what a template may ask for. */
+export type WriteOutput =
+  | { readonly kind: "text"; readonly out: string; readonly format: TextFormat }
+  | { readonly kind: "template"; readonly out: string; readonly template: string }
+  | { readonly kind: "tags"; readonly template: string | undefined };
+
 export interface WriteRequest {
   readonly style: string;
-  readonly out: string;
-  readonly format: TextFormat;
+  readonly output: WriteOutput;
   readonly force: boolean;
   readonly strict: boolean;
   readonly year: number | undefined;
@@ -27,12 +34,26 @@ export interface WriteRequest {
 export function readWriteArguments(given: WriteArguments): WriteRequest {
   return {
     style: given.style,
-    out: given.out,
-    format: formatOf(given.out),
+    output: outputOf(given),
     force: given.force ?? false,
     strict: given.strict ?? false,
     year: yearOf(given.year),
   };
+}
+
+function outputOf({ out, template, listTags }: WriteArguments): WriteOutput {
+  if (template !== undefined && extname(template).toLowerCase() !== ".docx") {
+    throw new CommandLineError(`--template 的“${template}”应是 .docx 文件。请用 Word 或 WPS 另存为 .docx。`);
+  }
+  if (listTags) {
+    if (out !== undefined) throw new CommandLineError("--list-tags 只列出标签，不写文件，不能与 --out 一起用。");
+    return { kind: "tags", template };
+  }
+  if (out === undefined) throw new CommandLineError("请用 --out 写明要写的文件，如 --out 情况说明.docx。");
+  const format = formatOf(out);
+  if (template === undefined) return { kind: "text", out, format };
+  if (format !== "word") throw new CommandLineError(`用 --template 时，--out 的“${out}”应以 .docx 结尾。`);
+  return { kind: "template", out, template };
 }
 
 function formatOf(out: string): TextFormat {
