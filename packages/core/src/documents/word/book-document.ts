@@ -16,7 +16,7 @@ import { xmlCharacters } from "../xml-characters.js";
 import { coverParagraphs } from "./book-cover.js";
 import { type BookLayout, CONTENTS_LEVELS, hasTitlePage, layOut, tablesOf } from "./book-layout.js";
 import { numbersOf } from "./heading-pages.js";
-import { heading, openPointsParagraphs, sectionParagraphs } from "./narrative-content.js";
+import { openPointsParagraphs, partTitle, sectionParagraphs } from "./narrative-content.js";
 import { BODY_STYLE, FONTS, fontOf, NO_INDENT, officialStyles, PAGE, SIZE } from "./official-style.js";
 import { packDocument } from "./pack-document.js";
 import { noPageNumbers, pageNumbers } from "./page-number.js";
@@ -77,13 +77,13 @@ const contents = () => [
 
 function partSections(part: BookPart, layout: BookLayout): readonly ISectionOptions[] {
   if (part.kind === "text") {
-    const children = [heading(part.title, 1), ...sectionParagraphs(part.sections, 1)];
+    const children = [partTitle(part.title), ...sectionParagraphs(part.sections, 1)];
     return [{ properties: { page: UPRIGHT }, children }];
   }
   const tables = tablesOf(layout, part).map(({ table, fitted }, index) => ({
     properties: { page: tablePaper(fitted.orientation) },
     children: [
-      ...(index === 0 && !hasTitlePage(part) ? [heading(part.title, 1)] : []),
+      ...(index === 0 && !hasTitlePage(part) ? [partTitle(part.title)] : []),
       new Paragraph({
         heading: HeadingLevel.HEADING_2,
         indent: NO_INDENT,
@@ -99,7 +99,7 @@ function partSections(part: BookPart, layout: BookLayout): readonly ISectionOpti
 const titlePage = ({ title, tables }: Extract<BookPart, { kind: "tables" }>): ISectionOptions => ({
   properties: { page: UPRIGHT },
   children: [
-    heading(title, 1),
+    partTitle(title),
     ...tables.map(
       (table) => new Paragraph({ style: BODY_STYLE, children: [new TextRun(xmlCharacters(table.heading))] }),
     ),

@@ -1,7 +1,8 @@
 /** Where everything in the whole disclosure comes to stand, before it is written: the fitted tables, the page of each heading. */
 import type { BookPart, BookTable, DisclosureBook } from "../disclosure-book.js";
-import { type FittedTable, fitTable } from "../typeset/fit-table.js";
+import { emWidth, type FittedTable, fitTable } from "../typeset/fit-table.js";
 import { paragraphText, type WrittenSection } from "../written-text.js";
+import { PART_CHARACTERS, partTitleLines } from "./narrative-content.js";
 import { PageCounter } from "./page-counter.js";
 
 /** Headings down to this level stand in the table of contents. */
@@ -14,9 +15,6 @@ export const TABLE_HEADING = 28;
 const CHART = 232;
 const CAPTION = 34;
 
-/** Characters of a part's title on one line. */
-const PART_CHARACTERS = 20;
-
 export interface BookLayout {
   /** In the order of the book. */
   readonly tables: readonly { readonly table: BookTable; readonly fitted: FittedTable }[];
@@ -27,7 +25,10 @@ export interface BookLayout {
 /** Several tables have a page with the part's title and their list before them, so that the first has a whole page too. */
 export const hasTitlePage = (part: BookPart): boolean => part.kind === "tables" && part.tables.length > 1;
 
-const partHeight = (title: string): number => Math.ceil([...title].length / PART_CHARACTERS) * PART_LINE + AFTER_PART;
+const partHeight = (title: string): number =>
+  partTitleLines(title).reduce((lines, line) => lines + Math.max(1, Math.ceil(emWidth(line) / PART_CHARACTERS)), 0) *
+    PART_LINE +
+  AFTER_PART;
 
 /** Lays out the parts; pages are numbered from 1 at the first part. */
 export function layOut(book: DisclosureBook): BookLayout {

@@ -1,5 +1,6 @@
 import { HeadingLevel, Paragraph, TextRun } from "docx";
 import { openPoints } from "../open-points.js";
+import { emWidth } from "../typeset/fit-table.js";
 import type { WrittenSection, WrittenText } from "../written-text.js";
 import { xmlCharacters } from "../xml-characters.js";
 import { BODY_STYLE, FONTS, fontOf } from "./official-style.js";
@@ -14,6 +15,25 @@ export const heading = (text: string, level: number): Paragraph =>
     heading: LEVELS[level - 1] ?? HeadingLevel.HEADING_3,
     children: [new TextRun(xmlCharacters(text))],
   });
+
+/** The title of a part: its number, the unit and what it is, each on its line where they do not fit one. */
+export function partTitleLines(title: string): readonly string[] {
+  const [number = "", name = ""] = title.split("　");
+  if (emWidth(title) <= PART_CHARACTERS) return [`${number}　${name}`];
+  const year = emWidth(name) > PART_CHARACTERS ? name.search(/\d{4}年/u) : -1;
+  return year > 0 ? [number, name.slice(0, year), name.slice(year)] : [number, name];
+}
+
+export const partTitle = (title: string): Paragraph =>
+  new Paragraph({
+    heading: HeadingLevel.HEADING_1,
+    children: partTitleLines(title).map(
+      (line, index) => new TextRun({ text: xmlCharacters(line), ...(index > 0 ? { break: 1 } : {}) }),
+    ),
+  });
+
+/** Characters of a part's title on one line. */
+export const PART_CHARACTERS = 20;
 
 /**
  * Sections with their paragraphs and charts.

@@ -1,7 +1,7 @@
 /** A chart of a written text as a native Word chart, whose data opens in Excel (“编辑数据”). */
 import { Paragraph, TextRun } from "docx";
 import { type ChartFont, ChartRun, type ChartRunOptions } from "docx/charts";
-import { categoriesOf, chartInWords, chartValue, sliceShares } from "../charts/chart-words.js";
+import { categoriesOf, chartInWords, chartValue, pointInWords, sliceShares } from "../charts/chart-words.js";
 import type { WrittenChart, WrittenSpan } from "../written-text.js";
 import { xmlCharacters } from "../xml-characters.js";
 import { CAPTION_STYLE, FONTS, GROWING_LINE } from "./official-style.js";
@@ -13,6 +13,8 @@ const SIZE = { width: 560, height: 300 } as const;
 const COLOURS = ["2F5597", "C55A11", "A5A5A5", "BF9000", "5B9BD5", "548235", "203864", "843C0B"] as const;
 const colourAt = (index: number): string => COLOURS[index % COLOURS.length] ?? COLOURS[0];
 const FONT: ChartFont = { name: FONTS.pageNumber, size: 10.5, color: "000000" };
+/** Percent. */
+const LEAST_LABELLED = 3;
 const NUMBER_FORMAT = "0.00";
 
 /** The chart with its caption below; where a figure is missing, the caption says which. */
@@ -102,16 +104,17 @@ function pie(chart: WrittenChart): ChartRunOptions {
   return {
     ...described(chart),
     type: "pie",
-    categories: points.map(({ label }) => xmlCharacters(label)),
+    // Beside the slices only shares fit; slivers have room for nothing, so the legend carries every figure.
+    categories: points.map((point) => xmlCharacters(`${point.label} ${pointInWords(point)}`)),
     series: [
       {
         name: xmlCharacters(series?.name ?? ""),
         values: points.map((point) => chartValue(point) ?? null),
         colors: points.map((_, index) => colourAt(index)),
+        pointLabels: sliceShares(chart).map((share) => (Number(share) < LEAST_LABELLED ? false : undefined)),
       },
     ],
-    // Shares are in the text above; a share beside the value would follow the format of the value or none.
-    dataLabels: { category: true, value: true, position: "outsideEnd", numberFormat: '0.00"万元"', font: FONT },
+    dataLabels: { percentage: true, position: "outsideEnd", numberFormat: "0.0%", font: FONT },
     legend: { position: "bottom", font: FONT },
   };
 }
