@@ -49,6 +49,7 @@ describe("juesuan write --template", () => {
     [["--template", "坏.docx", "--out", "说明.docx"], "模板“坏.docx”："],
     [["--template", "坏.docx", "--out", "说明.txt"], "用 --template 时，--out 的“说明.txt”应以 .docx 结尾"],
     [["--list-tags", "--out", "说明.docx"], "不能与 --out 一起用"],
+    [["--style", "beijing", "--out", "说明.docx"], "--style 不能是“beijing”"],
     [[], "请用 --out 写明要写的文件"],
     [["--template", "坏.docx", "--out", "坏.docx", "--force"], "就是要读取的文件"],
   ])("refuses %j", async (args, words) => {
@@ -56,5 +57,35 @@ describe("juesuan write --template", () => {
     const { status, stderr } = await write(cwd, ...args);
     expect(status).toBe(2);
     expect(stderr).toContain(words);
+  });
+});
+
+describe("juesuan write --to-sheet", () => {
+  const toSheet = (cwd: string, name: string, out: string, ...more: string[]) =>
+    write(cwd, "--to-sheet", name, "--out", out, ...more);
+
+  it("adds the text to a copy, and never to the workbook itself", async () => {
+    const cwd = folderWith({ "表.xlsx": sample() });
+    const { status, stderr } = await toSheet(cwd, "情况说明", "副本.xlsx");
+    expect({ status, stderr: stderr.replace(/\d+/u, "N") }).toEqual({
+      status: 0,
+      stderr: "已写入“副本.xlsx”，待补 N 处，列在文末。\n",
+    });
+    expect(readFileSync(join(cwd, "表.xlsx")).equals(Buffer.from(sample()))).toBe(true);
+    const checked = await juesuan(["check", "副本.xlsx", "--format", "json"], { cwd });
+    expect(JSON.parse(checked.stdout).tables).toHaveLength(9);
+    expect((await toSheet(cwd, "情况说明", "表.xlsx", "--force")).status).toBe(2);
+  });
+
+  it.each([
+    ["03支出决算表", "副本.xlsx", "里已有工作表“03支出决算表”"],
+    ["a/b", "副本.xlsx", "不能作工作表名称"],
+    ["情况说明", "副本.docx", "应以 .xlsx 结尾"],
+  ])("refuses the name %s with %s", async (name, out, words) => {
+    const cwd = folderWith({ "表.xlsx": sample() });
+    const { status, stderr } = await toSheet(cwd, name, out);
+    expect(status).toBe(2);
+    expect(stderr).toContain(words);
+    expect(readdirSync(cwd)).toEqual(["表.xlsx"]);
   });
 });

@@ -9,6 +9,7 @@ export interface WriteArguments {
   readonly out?: string;
   readonly template?: string;
   readonly listTags?: boolean;
+  readonly toSheet?: string;
   readonly force?: boolean;
   readonly strict?: boolean;
   readonly year?: string;
@@ -16,10 +17,11 @@ export interface WriteArguments {
 
 export type TextFormat = "markdown" | "plain" | "word";
 
-/** What is written: the text itself, the user's template filled, or only the list of what a template may ask for. */
+/** What is written: the text itself, the user's template filled, a sheet in a copy of the workbook, or only the list of what a template may ask for. */
 export type WriteOutput =
   | { readonly kind: "text"; readonly out: string; readonly format: TextFormat }
   | { readonly kind: "template"; readonly out: string; readonly template: string }
+  | { readonly kind: "sheet"; readonly out: string; readonly sheet: string }
   | { readonly kind: "tags"; readonly template: string | undefined };
 
 export interface WriteRequest {
@@ -41,7 +43,7 @@ export function readWriteArguments(given: WriteArguments): WriteRequest {
   };
 }
 
-function outputOf({ out, template, listTags }: WriteArguments): WriteOutput {
+function outputOf({ out, template, listTags, toSheet }: WriteArguments): WriteOutput {
   if (template !== undefined && extname(template).toLowerCase() !== ".docx") {
     throw new CommandLineError(`--template 的“${template}”应是 .docx 文件。请用 Word 或 WPS 另存为 .docx。`);
   }
@@ -50,10 +52,25 @@ function outputOf({ out, template, listTags }: WriteArguments): WriteOutput {
     return { kind: "tags", template };
   }
   if (out === undefined) throw new CommandLineError("请用 --out 写明要写的文件，如 --out 情况说明.docx。");
+  if (toSheet !== undefined) return sheetOutput(out, toSheet, template);
   const format = formatOf(out);
   if (template === undefined) return { kind: "text", out, format };
   if (format !== "word") throw new CommandLineError(`用 --template 时，--out 的“${out}”应以 .docx 结尾。`);
   return { kind: "template", out, template };
+}
+
+/** Names that Excel takes: at most 31 characters, none of `: \\ / ? * [ ]`, no apostrophe at either end. */
+const SHEET_NAME = /^(?!')[^:\\/?*[\]]{1,31}(?<!')$/u;
+
+function sheetOutput(out: string, sheet: string, template: string | undefined): WriteOutput {
+  if (template !== undefined) throw new CommandLineError("--to-sheet 和 --template 不能一起用。");
+  if (!SHEET_NAME.test(sheet)) {
+    throw new CommandLineError(`--to-sheet 的“${sheet}”不能作工作表名称：最多 31 个字，不能有 : \\ / ? * [ ]。`);
+  }
+  if (!/\.xls[xm]$/i.test(out)) {
+    throw new CommandLineError(`用 --to-sheet 时写的是工作簿的副本，--out 的“${out}”应以 .xlsx 结尾。`);
+  }
+  return { kind: "sheet", out, sheet };
 }
 
 function formatOf(out: string): TextFormat {

@@ -11,6 +11,7 @@ export const addWrite: AddCommand = (program, done) => {
     .argument("<工作簿>", ".xlsx 文件")
     .option("--style <写法>", "wuhan（武汉）、shanghai（上海）、样式文件，或 auto（按工作簿判断）", "auto")
     .option("--out <文件>", "写入的文件，.docx（公文格式，附图）、.md 或 .txt")
+    .option("--to-sheet <名称>", "把情况说明作为工作表加到工作簿的副本里，副本写到 --out")
     .option("--template <文件>", "按自己的 Word 模板写：模板里的 {标签} 换成数字和文字")
     .option("--list-tags", "列出模板可用的标签和现在的值；同时写 --template 时标出模板用了哪些")
     .option("--force", "目标文件已存在时覆盖")
@@ -23,6 +24,7 @@ export const addWrite: AddCommand = (program, done) => {
   juesuan write 部门决算公开表.xlsx --style wuhan --out 情况说明.docx
   juesuan write 部门决算公开表.xlsx --style wuhan --out 情况说明.md
   juesuan write 部门决算公开表.xlsx --style wuhan --out 情况说明.txt --force
+  juesuan write 部门决算公开表.xlsx --to-sheet 情况说明 --out 副本.xlsx
   juesuan write 部门决算公开表.xlsx --style wuhan --list-tags
   juesuan write 部门决算公开表.xlsx --style wuhan --template 模板.docx --out 情况说明.docx
 

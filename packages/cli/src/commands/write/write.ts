@@ -2,30 +2,52 @@
 import { resolve } from "node:path";
 import { EXIT, type ExitStatus } from "../../exit-status.js";
 import { say } from "../../output/messages.js";
-import { prepareTarget, writeFile } from "../../output/target.js";
+import { prepareTarget, type Target, writeFile } from "../../output/target.js";
 import { chooseStyle } from "../../work/chosen-style.js";
 import { openPointsInWords, readAndCheck, writeText } from "../../work/written-unit.js";
-import { readWriteArguments, type WriteArguments } from "./arguments.js";
+import { readWriteArguments, type WriteArguments, type WriteOutput, type WriteRequest } from "./arguments.js";
 import { listTags } from "./list-tags.js";
 import { render } from "./render.js";
+import { sheetInCopy } from "./write-sheet.js";
 import { writeTemplate } from "./write-template.js";
 
 export async function write(path: string, given: WriteArguments): Promise<ExitStatus> {
-  const { output, ...request } = readWriteArguments(given);
+  const request = readWriteArguments(given);
+  const { output } = request;
+  if (output.kind === "tags") {
+    const { unit, style } = await readUnit(path, request);
+    return listTags(unit, style, output.template);
+  }
   const inputs = [path, ...(output.kind === "template" ? [output.template] : [])].map((input) => resolve(input));
-  const target = output.kind === "tags" ? undefined : await prepareTarget(output.out, request.force, inputs);
-  const unit = await readAndCheck(path, request.year);
-  const { style, told } = await chooseStyle(request.style, unit);
-  if (told !== undefined) say(told);
-  if (output.kind === "tags" || target === undefined) return listTags(unit, style, output.template);
-  if (output.kind === "template") return writeTemplate(unit, style, { ...output, target, strict: request.strict });
+  return writeOutput(path, request, output, await prepareTarget(output.out, request.force, inputs));
+}
+
+async function writeOutput(
+  path: string,
+  request: WriteRequest,
+  output: Exclude<WriteOutput, { kind: "tags" }>,
+  target: Target,
+): Promise<ExitStatus> {
+  const { unit, style } = await readUnit(path, request);
+  if (output.kind === "template") {
+    return writeTemplate(unit, style, { template: output.template, target, strict: request.strict });
+  }
   const text = writeText(unit, style);
   const open = openPointsInWords(text);
   if (request.strict && open !== undefined) {
     say(`没有写“${target.name}”：${open}（--strict）。`);
     return EXIT.found;
   }
-  await writeFile(target, await render(text, output.format));
+  const content =
+    output.kind === "sheet" ? sheetInCopy(path, output.sheet, unit, text) : await render(text, output.format);
+  await writeFile(target, content);
   say(open === undefined ? `已写入“${target.name}”。` : `已写入“${target.name}”，${open}，列在文末。`);
   return EXIT.fine;
+}
+
+async function readUnit(path: string, request: WriteRequest) {
+  const unit = await readAndCheck(path, request.year);
+  const { style, told } = await chooseStyle(request.style, unit);
+  if (told !== undefined) say(told);
+  return { unit, style };
 }
