@@ -189,7 +189,9 @@ class LineWalk {
       this.#statement(measure, span, (statement) => statement.prior === undefined).prior = span;
       return true;
     }
-    if (!isNamed && !this.#governs(lead, from)) return false;
+    // “3,333,456.78万元（约333.35亿元）” tells the same amount again.
+    const isRestated = /^\((?:约|即|合|折合)?(?:为|人民币)?$/.test(lead) && this.#open?.value !== undefined;
+    if (!isNamed && !isRestated && !this.#governs(lead, from)) return false;
     this.#statement(measure, span, (statement) => statement.value === undefined).value = span;
     return true;
   }
@@ -254,7 +256,7 @@ class LineWalk {
     const stretch = this.#text.slice(from, at);
     const prior = lastIndex(stretch, AGAINST_PRIOR);
     const budget = lastIndex(stretch, AGAINST_BUDGET);
-    if (prior >= 0 || budget >= 0) return prior >= budget ? "prior" : "budget";
+    if (prior >= 0 || budget >= 0) return prior > budget ? "prior" : "budget"; // “比2024年年初预算” begins like “比2023年”
     return this.#open?.changes[this.#open.changes.length - 1]?.against;
   }
 

@@ -6,8 +6,9 @@ import type { ProseInput } from "../prose-input.js";
 import { judgedProse } from "../prose-input.js";
 import { quoteOf, textAnchor, textSubject } from "../prose-places.js";
 import { baseOf } from "../prose-rates.js";
-import type { AmountRoom } from "../ratio-room.js";
+import { type AmountRoom, roomOf } from "../ratio-room.js";
 import { defineRule, type Problem, type RuleInput } from "../rule.js";
+import { cellsOf, printedLike } from "../stated-figures.js";
 
 type Params =
   | {
@@ -19,6 +20,14 @@ type Params =
       readonly otherQuote: string;
     }
   | { readonly kind: "negative"; readonly what: string; readonly quote: string; readonly base: string }
+  | {
+      readonly kind: "difference";
+      readonly what: string;
+      readonly quote: string;
+      readonly final: string;
+      readonly base: string;
+      readonly expected: string;
+    }
   | {
       readonly kind: "parts";
       readonly what: string;
@@ -56,7 +65,16 @@ export const priorBase = defineRule<Params>({
     for (const one of based) if (one.base.high < 0) yield negative(prose, one);
     yield* differing(prose, based);
     yield* partsAgainstWhole(prose, based);
-    return { places: based.length };
+    let stated = 0;
+    for (const statement of prose.statements) {
+      for (const change of statement.changes) {
+        const problem = againstStatedBase(prose, statement, change, input);
+        if (problem === undefined) continue;
+        stated += 1;
+        if (problem !== "agrees") yield problem;
+      }
+    }
+    return { places: based.length + stated };
   },
   say(params) {
     switch (params.kind) {
@@ -71,6 +89,12 @@ export const priorBase = defineRule<Params>({
           message: `由“${params.quote}”推出的${params.what}上年数为${params.base}万元，是负数。`,
           why: "增加额不会大于本年数。",
           fix: "请对照上年公开的决算核对本年数和增加额。",
+        };
+      case "difference":
+        return {
+          message: `“${params.quote}”计算有误：${params.what}为${params.final}万元，与所列的${params.base}万元相差${params.expected}。`,
+          why: "增减额等于决算数与所列基数之差。",
+          fix: `请核对后把增减额改为${params.expected}。`,
         };
       case "parts":
         return {
@@ -147,6 +171,54 @@ function negative(prose: ProseInput, { statement, change, base }: Based): Proble
       quote: quoteOf(line, span),
       base: wan(base.displayed),
     },
+  };
+}
+
+/** “比年初预算27.90万元减少5.60万元”: the change is the difference from the base that is told beside it. */
+function againstStatedBase(
+  prose: ProseInput,
+  statement: Statement,
+  change: Change,
+  input: RuleInput,
+): Problem<Params> | "agrees" | undefined {
+  const stated = change.against === "prior" ? statement.prior : statement.budget;
+  const { amount } = change;
+  const finals = [
+    ...(statement.value ? [statement.value.figure.amount] : []),
+    ...cellsOf(statement.measure, input).map((fact) => fact.amount),
+  ];
+  const [final] = finals;
+  if (!stated || !amount || !final || amount.direction !== (change.growth?.direction ?? amount.direction))
+    return undefined;
+  const base = roomOf(stated.figure.amount);
+  const size = roomOf({ ...amount.figure.amount, fen: Math.abs(amount.figure.amount.fen) });
+  const isRight = finals.some((one) => {
+    const room = roomOf(one);
+    const low = Math.min(Math.abs(room.low - base.high), Math.abs(room.high - base.low));
+    const high = Math.max(Math.abs(room.low - base.high), Math.abs(room.high - base.low));
+    return size.low <= high && low <= size.high;
+  });
+  if (isRight) return "agrees";
+  const { line } = statement;
+  const actual = quoteOf(line, amount.figure);
+  const difference = Math.abs(final.fen - stated.figure.amount.fen);
+  return {
+    subject: textSubject(prose, line, amount),
+    where: [
+      textAnchor(line, amount),
+      textAnchor(line, stated),
+      ...(statement.value ? [textAnchor(line, statement.value)] : []),
+    ],
+    params: {
+      kind: "difference",
+      what: measureLabel(statement.measure),
+      quote: quoteOf(line, amount),
+      final: wan(final.fen),
+      base: wan(stated.figure.amount.fen),
+      expected: printedLike(amount.figure, difference, actual),
+    },
+    actual,
+    expected: printedLike(amount.figure, difference, actual),
   };
 }
 
