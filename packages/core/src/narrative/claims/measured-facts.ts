@@ -153,7 +153,8 @@ const readable = (fact: Fact | undefined): Fact | undefined => (fact?.state === 
 const TABLES_OF: Readonly<Record<CodedTable, readonly TableId[]>> = {
   income: ["income"],
   expenditure: ["expenditure", "summary"],
-  "general-public-budget": ["general-public-budget", "appropriation-summary"],
+  // A section on 财政拨款支出 tells the items of all funds.
+  "general-public-budget": ["general-public-budget", "appropriation-summary", "government-fund", "state-capital"],
   "government-fund": ["government-fund"],
   "state-capital": ["state-capital"],
   "appropriation-summary": ["appropriation-summary"],
@@ -167,12 +168,16 @@ export function pathMatch(
 ): { readonly table: TableId; readonly match: PathMatch } | undefined {
   const { path, table } = measure;
   if (!path || !table) return undefined;
+  let first: { table: TableId; match: PathMatch } | undefined;
   for (const id of TABLES_OF[table]) {
     const found = facts.table(id);
     const rows = found ? namedRows(found, codes) : [];
-    if (rows.length > 0) return { table: id, match: matchPath(path, rows) };
+    if (rows.length === 0) continue;
+    const match = matchPath(path, rows);
+    if (match.quality === "exact") return { table: id, match };
+    first ??= { table: id, match };
   }
-  return undefined;
+  return first;
 }
 
 function rowFacts(measure: Measure, facts: Facts, codes: CodeBook): readonly Fact[] {
@@ -184,14 +189,15 @@ function rowFacts(measure: Measure, facts: Facts, codes: CodeBook): readonly Fac
     if (!found) return [];
     const { quality, rows } = matchPath(path, namedRows(found, codes));
     if (quality === "absent") return [];
-    return rows.flatMap((row) => found.fact(row.key, columnIn(id, table, column)) ?? []);
+    return rows.flatMap((row) => columnsIn(id, table, column).flatMap((key) => found.fact(row.key, key) ?? []));
   });
 }
 
-function columnIn(table: TableId, of: CodedTable, column: string): string {
-  if (table === "summary") return column === "total" ? "amount" : column;
-  if (table !== "appropriation-summary" || column !== "total") return column;
-  return of === "general-public-budget" ? "general-public-budget" : "total";
+/** Columns that may be meant; in the appropriation summary that of the fund, or all funds together. */
+function columnsIn(table: TableId, of: CodedTable, column: string): readonly string[] {
+  if (table === "summary") return column === "total" ? ["amount"] : [];
+  if (table !== "appropriation-summary" || column !== "total") return [column];
+  return of === "general-public-budget" ? ["general-public-budget", "total"] : ["total"];
 }
 
 function economicFacts(name: string, facts: Facts): readonly Fact[] {

@@ -1,4 +1,5 @@
 /** Names of the classification that stand before a figure without any mark, and the usual base of a share. */
+import type { ClassPath } from "./class-path.js";
 import type { CodedTable, Measure } from "./measure.js";
 import type { ProseLine } from "./prose.js";
 import type { Topic } from "./topic.js";
@@ -49,6 +50,31 @@ export function namedBefore(
   }
   return undefined;
 }
+
+const JOINS = /[-/>→、]+/;
+
+/** A path without marks at the beginning of a line: “1.一般公共服务支出—人大事务—行政运行。年初预算为…”, “行政运行：…”. */
+export function leadingPath({ folded, wordsAt }: ProseLine, names: NameLookup): ClassPath | undefined {
+  const head = /^"?([^。:;,"0-9]{2,80})"?(?=[。:;,0-9])/.exec(folded.folded.slice(wordsAt, wordsAt + 84));
+  if (!head) return undefined;
+  const printed = (head[1] ?? "").replace(/(?:支出决算|决算|科目|情况|预算)$/, "");
+  const path: Record<string, string> = {};
+  let deepest = -1;
+  for (const part of printed.split(JOINS)) {
+    const name = [part, `${part}支出`].find((form) => names.functional(form) !== undefined);
+    const level = name === undefined ? undefined : names.functional(name);
+    if (name === undefined || level === undefined) return undefined;
+    // A name may be that of a 款 and of its 项 alike; deeper levels come later.
+    const at = Math.max(LEVELS.indexOf(level), deepest + 1);
+    const key = LEVELS[at];
+    if (key === undefined) return undefined;
+    path[key] = name;
+    deepest = at;
+  }
+  return { ...path, start: wordsAt, end: wordsAt + head[0].length };
+}
+
+const LEVELS = ["category", "section", "item"] as const;
 
 /** The base of a share that names none: “占5.6%”. */
 export function defaultBase(topic: Topic, measure: Measure): Measure | undefined {

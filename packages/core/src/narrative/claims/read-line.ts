@@ -6,7 +6,7 @@ import { type AmountFigure, type FigureToken, figuresOf, type PercentFigure } fr
 import { findLast } from "./find-last.js";
 import type { CodedTable, Measure } from "./measure.js";
 import { measureKey } from "./measure.js";
-import { defaultBase, type NameLookup, namedBefore } from "./names-before.js";
+import { defaultBase, leadingPath, type NameLookup, namedBefore } from "./names-before.js";
 import type { ProseLine } from "./prose.js";
 import { reasonsOf } from "./reasons.js";
 import { AGAINST_BUDGET, AGAINST_PRIOR, type Against, amountRole, percentRole } from "./roles.js";
@@ -80,7 +80,9 @@ class LineWalk {
   #findSubjects(): readonly Subject[] {
     if (this.line.topic === "performance") return evaluationSubjects(this.#text, this.line.paragraph.line);
     const table = TABLE_OF_TOPIC[this.line.topic];
-    const paths = table === undefined ? [] : classPathsOf(this.#text).map((path) => this.#pathSubject(path, table));
+    const marked = table === undefined ? [] : classPathsOf(this.#text);
+    const leading = table === undefined || marked.length > 0 ? undefined : leadingPath(this.line, this.context.names);
+    const paths = (leading ? [leading] : marked).flatMap((path) => (table ? [this.#pathSubject(path, table)] : []));
     const anchors = anchorsOf(this.#text, this.line.topic).filter(
       (anchor) =>
         !paths.some((path) => anchor.start < path.end && anchor.end > path.start) &&
@@ -104,6 +106,9 @@ class LineWalk {
     if (path && table) return this.#pathSubject(path, table).measure;
     const [anchor, ...more] = anchorsOf(title, this.line.topic);
     if (!anchor || more.length > 0) return undefined;
+    // The lines of a list stand under the heading of the whole, but each is about something else.
+    const isWhole = !/^(?:three-public|reception|procurement)\//.test(anchor.measure.id);
+    if (isWhole && this.line.number !== undefined) return undefined;
     const rest = title.slice(0, anchor.start) + title.slice(anchor.end);
     return /^(?:财政拨款|支出|收入|决算|情况|说明|执行|的|具体|总体|一般公共预算|20[0-9]{2}年度?)*$/.test(rest)
       ? anchor.measure

@@ -15,13 +15,13 @@ export interface Piece {
 /** Paragraphs of a document, each as one or more lines. */
 export function paragraphsOf(document: TextDocument): readonly (readonly TextParagraph[])[] {
   const { paragraphs, format } = document;
-  const width = format === "text" || format === "markdown" ? wrapWidth(paragraphs) : undefined;
-  if (width === undefined) return paragraphs.map((paragraph) => [paragraph]);
+  const least = format === "text" || format === "markdown" ? leastFullWidth(paragraphs) : undefined;
+  if (least === undefined) return paragraphs.map((paragraph) => [paragraph]);
   const joined: TextParagraph[][] = [];
   for (const paragraph of paragraphs) {
     const current = joined[joined.length - 1];
     const last = current?.[current.length - 1];
-    if (current && last && continues(last, paragraph, width)) current.push(paragraph);
+    if (current && last && continues(last, paragraph, least)) current.push(paragraph);
     else joined.push([paragraph]);
   }
   return joined;
@@ -29,23 +29,29 @@ export function paragraphsOf(document: TextDocument): readonly (readonly TextPar
 
 /** Narrower columns are no prose. */
 const NARROWEST = 15;
+const WIDEST = 120;
+const FEWEST_FULL = 5;
+/** Lines that are looked at to find the width. */
 const MOST_LINES = 4000;
 
-/** The width that wrapped lines share, in characters; undefined when the lines are whole paragraphs. */
-function wrapWidth(paragraphs: readonly TextParagraph[]): number | undefined {
+/** Characters from which on a line is full; undefined when the lines are whole paragraphs. */
+function leastFullWidth(paragraphs: readonly TextParagraph[]): number | undefined {
   const lengths = paragraphs.slice(0, MOST_LINES).flatMap(({ text, isInTable }) => (isInTable ? [] : [text.length]));
   const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
   // Lines that stop within a token of the margin count as full.
   const full = lengths.filter((length) => length >= longest - SLACK).length;
-  return longest >= NARROWEST && longest <= 120 && full >= 5 && full * 4 >= lengths.length ? longest : undefined;
+  if (longest < NARROWEST || longest > WIDEST || full < FEWEST_FULL || full * 4 < lengths.length) return undefined;
+  // Lines that were all cut at the same character leave no room at all.
+  const exact = lengths.filter((length) => length === longest).length;
+  return exact * 5 >= full * 4 ? longest : longest - SLACK;
 }
 
 /** A figure that did not fit leaves so much room. */
 const SLACK = 3;
 
-function continues(before: TextParagraph, line: TextParagraph, width: number): boolean {
+function continues(before: TextParagraph, line: TextParagraph, least: number): boolean {
   if (before.isInTable || line.isInTable || line.line !== before.line + 1) return false;
-  if (before.text.length < width - SLACK) return false;
+  if (before.text.length < least) return false;
   const isEnded = /[。；：:;]\s*$/.test(before.text);
   return !isEnded || headingNumber(foldText(line.text.slice(0, 12)).folded) === undefined;
 }

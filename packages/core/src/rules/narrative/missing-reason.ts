@@ -48,7 +48,9 @@ export const missingReason = defineRule<Params>({
     const judged = judgedProse(input);
     if ("end" in judged) return judged.end;
     const { prose } = judged;
-    const differences = prose.statements.flatMap(differencesOf);
+    const differences = prose.statements
+      .flatMap(differencesOf)
+      .filter(({ statement }) => !hasParts(statement, prose.statements));
     for (const group of groupsOf(differences)) {
       const given = group.filter(({ hasReason }) => hasReason).length;
       if (given < FEWEST || given < HABIT * group.length) continue;
@@ -120,6 +122,16 @@ export const missingReason = defineRule<Params>({
   },
 });
 
+/** Of 三公 as a whole and of vehicles the reasons may be given part by part. */
+function hasParts({ measure }: Statement, statements: readonly Statement[]): boolean {
+  if (measure.id !== "three-public/total" && measure.id !== "three-public/vehicles") return false;
+  return (
+    statements.some((one) => one.measure.id === "three-public/vehicle-operation" && one.reasons.length > 0) ||
+    (measure.id === "three-public/total" &&
+      statements.some((one) => one.measure.id === "three-public/reception" && one.reasons.length > 0))
+  );
+}
+
 /** Where the reason would stand: from the last figure of the statement to the end of its sentence. */
 function behind({ line, value, budget, completion, changes }: Statement): readonly Span[] {
   const parts = [value, budget, completion, ...changes.flatMap(({ amount, growth }) => [amount, growth])];
@@ -134,7 +146,8 @@ function groupsOf(differences: readonly Difference[]): readonly (readonly Differ
   const groups = new Map<string, Difference[]>();
   for (const difference of differences) {
     const { measure } = difference.statement;
-    const key = `${difference.change.against}|${measure.id.startsWith("three-public/")}`;
+    const level = measure.path ? (measure.path.item ?? measure.path.code) === undefined : measure.id.split("/")[0];
+    const key = `${difference.change.against}|${measure.id}|${level}`.replace(/three-public\/[a-z-]+/, "three-public");
     groups.set(key, [...(groups.get(key) ?? []), difference]);
   }
   return [...groups.values()];
