@@ -59,6 +59,14 @@ const partOf =
     return one(`expenditure/${part}`);
   };
 
+/** The table on basic expenditure holds that from the general public budget; elsewhere all money is meant. */
+const ofBasic =
+  (part: "personnel" | "operating"): Resolve =>
+  (topic) =>
+    topic === "basic-expenditure" || topic === "general-public-budget"
+      ? one(`basic/${part}`)
+      : one(`expenditure/${part}`);
+
 const balance =
   (side: "opening-balance" | "closing-balance"): Resolve =>
   (topic) => {
@@ -162,8 +170,8 @@ const TERMS: readonly (readonly [string, Resolve])[] = [
   ["经营支出", unlessLoose(always("expenditure/operation"))],
   ["基本支出", unlessLoose(partOf("basic"))],
   ["项目支出", unlessLoose(partOf("project"))],
-  ["人员经费(?:支出)?", unlessLoose(always("basic/personnel"))],
-  ["(?:日常)?公用经费(?:支出)?", unlessLoose(always("basic/operating"))],
+  ["人员经费(?:支出)?", unlessLoose(ofBasic("personnel"))],
+  ["(?:日常)?公用经费(?:支出)?", unlessLoose(ofBasic("operating"))],
   // Totals of one side.
   ["(?:本年|当年|年度)?收入(?:决算)?(?:总计|总额)", unlessLoose((topic) => grandTotal(topic, "income"))],
   ["(?:本年|当年|年度)?支出(?:决算)?(?:总计|总额)", unlessLoose((topic) => grandTotal(topic, "expenditure"))],

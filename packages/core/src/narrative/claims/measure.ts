@@ -56,6 +56,8 @@ export const TABLED = {
 export const PROSE_ONLY = {
   "reception/domestic": "国内公务接待费",
   "reception/foreign": "外事接待费",
+  "expenditure/personnel": "人员经费",
+  "expenditure/operating": "公用经费",
   "agency-operating": "机关运行经费",
   "procurement/total": "政府采购支出总额",
   "procurement/goods": "政府采购货物支出",

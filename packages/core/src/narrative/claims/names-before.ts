@@ -86,6 +86,7 @@ export function defaultBase(topic: Topic, measure: Measure): Measure | undefined
       ? { id: "general-public-budget/basic" }
       : undefined;
   }
+  if (id === "expenditure/personnel" || id === "expenditure/operating") return { id: "expenditure/basic" };
   switch (topic) {
     case "general-public-budget":
       return id === "general-public-budget/total" ? { id: "expenditure/total" } : { id: "general-public-budget/total" };

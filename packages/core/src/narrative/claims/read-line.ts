@@ -162,6 +162,11 @@ class LineWalk {
     const understood =
       token.kind === "amount" ? this.#amount(token, lead, from, named !== undefined) : this.#percent(token, lead, from);
     if (understood) return;
+    // What follows may be said of the amount that is not understood.
+    if (token.kind === "amount" && !/\([^)]*$/.test(lead)) {
+      this.#measure = undefined;
+      this.#open = undefined;
+    }
     // Targets and results of indicators are no claims on the accounts.
     const isIndicator = this.line.topic === "performance" && token.kind === "percent";
     this.#others.push({ line: this.line, kind: isIndicator ? "explanation" : "not-understood", ...place });
@@ -294,7 +299,7 @@ class LineWalk {
   #withWords(): readonly Statement[] {
     for (const verdict of this.#verdicts) {
       if (this.#reasonAt(verdict.start)) continue;
-      const statement = this.#statementAt(verdict.start);
+      const statement = this.#ownerOf(verdict.start);
       if (!statement) continue;
       let change = statement.changes.find((known) => known.against === verdict.against);
       if (!change) {
@@ -304,14 +309,36 @@ class LineWalk {
       change.word ??= { start: verdict.start, end: verdict.end, direction: verdict.direction };
     }
     for (const reason of this.#reasons) {
-      const statement = this.#statementAt(reason.start);
-      if (statement) statement.reasons.push(resolved(reason, statement, this.#verdicts));
+      const owner = this.#ownerOf(reason.start);
+      if (owner) owner.reasons.push(resolved(reason, owner, this.#verdicts));
+      // Of a whole told with its parts, it is not sure what the reason explains; some reason is given.
+      else this.#lastBefore(reason.start)?.reasons.push(reason);
     }
     return this.#statements;
   }
 
-  #statementAt(at: number): Statement | undefined {
+  #lastBefore(at: number): Statement | undefined {
     return findLast(this.#statements, (statement) => firstPlace(statement) < at);
+  }
+
+  /** The statement that words at a place go on with: of the quantity that their sentence names, or the last one. */
+  #ownerOf(at: number): Statement | undefined {
+    const sentence = this.#sentenceStart(at);
+    const named = findLast(
+      this.#subjects,
+      (one) => one.start >= sentence && one.end <= at && !this.#reasonAt(one.start) && one.end > one.start,
+    );
+    const before = this.#statements.filter((statement) => firstPlace(statement) < at);
+    if (named) {
+      const key = measureKey(named.measure);
+      return findLast(before, ({ measure }) => measureKey(measure) === key);
+    }
+    const last = before[before.length - 1];
+    if (!last || firstPlace(last) >= sentence) return last;
+    // The sentence before may have told several quantities.
+    const from = this.#sentenceStart(Math.max(0, sentence - 1));
+    const keys = new Set(before.filter((one) => firstPlace(one) >= from).map(({ measure }) => measureKey(measure)));
+    return keys.size > 1 ? undefined : last;
   }
 }
 
