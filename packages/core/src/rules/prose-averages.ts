@@ -55,8 +55,8 @@ export function* averageProblems(
         yield "agrees";
         continue;
       }
-      const found = /(?:车均|每车|平均每辆|人均|每人).*$/.exec(before);
-      const span = { start: token.start - (found?.[0].length ?? 0), end: token.end };
+      const found = /车均|每车|平均每辆|人均|每人/.exec(before);
+      const span = { start: token.start - (found ? before.length - found.index : 0), end: token.end };
       const actual = quoteOf(line, token);
       const expected = printedLike(token, average.round().toNumber(), actual);
       yield {

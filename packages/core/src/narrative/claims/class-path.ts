@@ -91,7 +91,11 @@ function ordinalLength(text: string): number {
   );
 }
 
+const QUOTES = "\"'-";
+
 function cleaned(text: string): { text: string; skipped: number } {
   const skipped = /^["'-]*/.exec(text)?.[0].length ?? 0;
-  return { text: text.slice(skipped).replace(/["'-]+$/, ""), skipped };
+  let end = text.length;
+  while (end > skipped && QUOTES.includes(text.charAt(end - 1))) end -= 1;
+  return { text: text.slice(skipped, end), skipped };
 }

@@ -18,7 +18,7 @@ export function evaluationSubjects(text: string, line: number): readonly Anchor[
 function evaluated(sentence: string, line: number): Measure {
   const isEvaluation = /自评|绩效评价/.test(sentence) && sentence.includes("资金");
   const isWhole = sentence.includes("整体");
-  const hasProjects = /项目(?:支出)?(?:共)?[0-9]+个|[0-9]+个(?:一级|二级)?项目/.test(sentence);
+  const hasProjects = /项目(?:支出)?(?:共)?[0-9]{1,4}个|[0-9]个(?:一级|二级)?项目/.test(sentence);
   if (isEvaluation && isWhole && !hasProjects) return { id: "evaluation/department" };
   if (isEvaluation && hasProjects && !isWhole) return { id: "evaluation/projects" };
   if (isWhole && !hasProjects) return { id: "department" };

@@ -21,8 +21,38 @@ const TABLE_OF_TOPIC: Partial<Record<Topic, CodedTable>> = {
   "state-capital": "state-capital",
 };
 
-/** What stands between a name and its figure. */
-const BEHIND = /(?:20[0-9]{2}年度?|本年度?|支出|决算|实际|执行|合计|共计|金额|数|为|是|共|约|:|,|")*$/;
+/** Words between a name and its figure. */
+const BEHIND = [
+  "支出",
+  "决算",
+  "实际",
+  "执行",
+  "合计",
+  "共计",
+  "金额",
+  "本年度",
+  "本年",
+  "数",
+  "为",
+  "是",
+  "共",
+  "约",
+  ":",
+  ",",
+  '"',
+];
+const YEAR = /20[0-9]{2}年度?$/;
+
+/** A text without the words that lead from a name to its figure. */
+function withoutWordsBehind(text: string): string {
+  let bare = text;
+  for (;;) {
+    const word = BEHIND.find((one) => bare.endsWith(one)) ?? YEAR.exec(bare.slice(-6))?.[0];
+    if (word === undefined) return bare;
+    bare = bare.slice(0, -word.length);
+  }
+}
+
 const BEFORE =
   /^(?:\([0-9一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[.、)]|[\u2460-\u2473]|[一二三四五六七八九十]{1,3}、|其中|主要|用于|包括|和|及|"|:)*/;
 
@@ -35,8 +65,7 @@ export function namedBefore(
   const isBasic = line.topic === "basic-expenditure";
   const table = TABLE_OF_TOPIC[line.topic];
   if (!isBasic && table === undefined) return undefined;
-  const tail = lead.slice(-48);
-  const bare = tail.slice(0, BEHIND.exec(tail)?.index ?? tail.length);
+  const bare = withoutWordsBehind(lead.slice(-48));
   const cut = Math.max(...[",", "。", ";", ":", "、"].map((mark) => bare.lastIndexOf(mark)));
   const name = bare.slice(cut + 1).replace(BEFORE, "");
   if (name.length < 2 || name.length > 30) return undefined;

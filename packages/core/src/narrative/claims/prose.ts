@@ -52,7 +52,7 @@ const LONGEST_TITLE = 60;
 const FIGURE = /[0-9](?:万元|亿元|千元|元|%)/;
 const CAPTION = /^(?:图|表)[0-9一二三四五六七八九十]{1,3}[:.、\-(]?.{0,60}$/;
 const UNNUMBERED_TITLE = /^[^,;。:]{2,40}(?:情况说明|决算说明|情况|说明|名词解释|概况|主要职责)$/;
-const LEADERS = /[.…·]{3,}[0-9]{0,4}$/;
+const LEADERS = /[.…·]{3}[0-9]{0,4}$/;
 
 /** Reads the lines of a text. */
 export function proseLines(document: TextDocument): readonly ProseLine[] {
@@ -172,7 +172,13 @@ function nestedTopic(outer: Topic | undefined, { topic }: OpenHeading): Topic | 
   return outer === undefined || outer === "summary" || outer === "overview" ? topic : outer;
 }
 
-const contentsTitle = (text: string): string => text.replace(/[.…·-]*[0-9]{1,4}$/, "");
+/** A line of the 目录 without leaders and page. */
+function contentsTitle(text: string): string {
+  let end = text.length;
+  while (end > 0 && /[0-9]/.test(text.charAt(end - 1)) && text.length - end < 4) end -= 1;
+  while (end > 0 && ".…·-".includes(text.charAt(end - 1))) end -= 1;
+  return text.slice(0, end);
+}
 
 function automatic(printed: string | undefined): HeadingNumber | undefined {
   if (printed === undefined) return undefined;

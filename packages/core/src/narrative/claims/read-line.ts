@@ -163,7 +163,7 @@ class LineWalk {
       token.kind === "amount" ? this.#amount(token, lead, from, named !== undefined) : this.#percent(token, lead, from);
     if (understood) return;
     // What follows may be said of the amount that is not understood.
-    if (token.kind === "amount" && !/\([^)]*$/.test(lead)) {
+    if (token.kind === "amount" && lead.lastIndexOf("(") <= lead.lastIndexOf(")")) {
       this.#measure = undefined;
       this.#open = undefined;
     }

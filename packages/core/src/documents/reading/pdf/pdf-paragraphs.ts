@@ -13,7 +13,7 @@ interface Margins {
 }
 
 /** A contents line: title, leaders, page. */
-const LEADERS = /[.．…·]{4,}\s*[0-9]{1,4}$/;
+const LEADERS = /[.．…·]{4}\s?[0-9]{1,4}$/;
 
 /** Paragraphs of all pages, numbered from 1; those of tables one per row. */
 export function paragraphsOfPages(pages: readonly PdfPage[]): readonly TextParagraph[] {
