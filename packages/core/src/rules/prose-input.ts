@@ -2,15 +2,22 @@
 
 import { worksheetTexts } from "../documents/reading/worksheet-prose.js";
 import type { TextDocument } from "../documents/text-document.js";
+import { type Measure, measureKey } from "../narrative/claims/measure.js";
 import { type Prose, readProse } from "../narrative/claims/read-prose.js";
 import { statedYear } from "../narrative/claims/stated-year.js";
+import type { Statement } from "../narrative/claims/statement.js";
 import type { RuleEnd, RuleInput } from "./rule.js";
 
 export interface ProseInput extends Prose {
   readonly documents: readonly TextDocument[];
+  /** Statements on a quantity, in the order of the text; the first fifty where there are more. */
+  of(measure: Measure): readonly Statement[];
   /** Year that the prose is about; undefined when it names none. */
   readonly statedYear: number | undefined;
 }
+
+/** No disclosure tells a quantity more often. */
+const MOST_REPEATS = 50;
 
 const read = new WeakMap<RuleInput, ProseInput>();
 
@@ -21,7 +28,19 @@ export function proseOf(input: RuleInput): ProseInput {
   const own = worksheetTexts("", input.workbook, input.recognition);
   const documents = [...input.companions.narratives, ...own];
   const prose = readProse(documents, input.codes, input.year);
-  const made = { ...prose, documents, statedYear: statedYear(prose.lines) };
+  const byMeasure = new Map<string, Statement[]>();
+  for (const statement of prose.statements) {
+    const key = measureKey(statement.measure);
+    const own = byMeasure.get(key);
+    if (!own) byMeasure.set(key, [statement]);
+    else if (own.length < MOST_REPEATS) own.push(statement);
+  }
+  const made = {
+    ...prose,
+    documents,
+    statedYear: statedYear(prose.lines),
+    of: (measure: Measure) => byMeasure.get(measureKey(measure)) ?? [],
+  };
   read.set(input, made);
   return made;
 }

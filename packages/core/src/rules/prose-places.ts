@@ -33,16 +33,19 @@ export function quoteOf(line: ProseLine, span: Span): string {
   return line.folded.original.slice(start, end);
 }
 
+/** A section is shorter; the bound keeps hostile texts from taking the square of their length. */
+const MOST_LINES_BEFORE = 400;
+
 /** Identity of a finding in prose: section, quote, and which of the equal quotes in that section it is. */
 export function textSubject(prose: ProseInput, line: ProseLine, span: Span): Subject {
   const quote = line.folded.folded.slice(span.start, span.end);
+  const own = prose.lines.indexOf(line);
   let nth = 1;
-  for (const other of prose.lines) {
+  for (const other of prose.lines.slice(Math.max(0, own - MOST_LINES_BEFORE), own + 1)) {
     if (other.section !== line.section || other.document !== line.document) continue;
     const text = other.folded.folded;
     const until = other === line ? span.start : text.length;
     for (let at = text.indexOf(quote); at >= 0 && at < until; at = text.indexOf(quote, at + 1)) nth += 1;
-    if (other === line) break;
   }
   return { kind: "text", section: line.section, quote, nth };
 }

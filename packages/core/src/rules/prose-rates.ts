@@ -1,6 +1,5 @@
 /** Growth and completion rates of the prose judged against the amounts that they are made of. */
 import type { Amount } from "../money/amount.js";
-import { measureKey } from "../narrative/claims/measure.js";
 import { threePublicBudget } from "../narrative/claims/measured-facts.js";
 import type { Change, StatedPercent, Statement } from "../narrative/claims/statement.js";
 import type { ProseInput } from "./prose-input.js";
@@ -39,12 +38,11 @@ const finals = (statement: Statement, input: RuleInput): readonly Amount[] => {
 function budgets(statement: Statement, prose: ProseInput, input: RuleInput): readonly Amount[] {
   const { completion, budget } = statement;
   if (budget) return [budget.figure.amount];
-  const key = measureKey(statement.measure);
-  const stated = prose.statements.flatMap((other) =>
-    other.budget && measureKey(other.measure) === key && (completion?.basis ?? "stated") === other.budget.basis
-      ? [other.budget.figure.amount]
-      : [],
-  );
+  const stated = prose
+    .of(statement.measure)
+    .flatMap((other) =>
+      other.budget && (completion?.basis ?? "stated") === other.budget.basis ? [other.budget.figure.amount] : [],
+    );
   const { adjusted, opening } = threePublicBudget(statement.measure, input.facts);
   return [...stated, ...[adjusted, opening].flatMap((fact) => (fact ? [fact.amount] : []))];
 }

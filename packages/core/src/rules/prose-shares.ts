@@ -1,6 +1,6 @@
 /** Shares of the prose judged against every admissible part and whole. */
 import type { Amount } from "../money/amount.js";
-import { type Measure, type MeasureId, measureKey, measureLabel } from "../narrative/claims/measure.js";
+import { type Measure, type MeasureId, measureLabel } from "../narrative/claims/measure.js";
 import type { Statement } from "../narrative/claims/statement.js";
 import type { ProseInput } from "./prose-input.js";
 import { judgePercent, type PercentVerdict, percentText, type RatioRoom, ratioRoom, roomOf } from "./ratio-room.js";
@@ -19,10 +19,7 @@ export interface JudgedShare {
 
 /** All amounts that the prose gives for a quantity, beside its cells. */
 export function amountsOf(measure: Measure, prose: ProseInput, input: RuleInput): readonly Amount[] {
-  const key = measureKey(measure);
-  const stated = prose.statements.flatMap(({ measure: other, value }) =>
-    value && measureKey(other) === key ? [value.figure.amount] : [],
-  );
+  const stated = prose.of(measure).flatMap(({ value }) => (value ? [value.figure.amount] : []));
   return [...cellsOf(measure, input).map((fact) => fact.amount), ...stated];
 }
 

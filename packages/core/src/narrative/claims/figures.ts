@@ -41,18 +41,26 @@ const TOKEN =
 /** A figure of more digits is none of a disclosure. */
 const LONGEST = 24;
 
-/** Figures of a folded text that carry a unit, in order. */
+const found = new WeakMap<FoldedText, readonly FigureToken[]>();
+
+/** Figures of a folded text that carry a unit, in order; several rules ask for those of one line. */
 export function figuresOf(text: FoldedText): readonly FigureToken[] {
+  const known = found.get(text) ?? findFigures(text);
+  found.set(text, known);
+  return known;
+}
+
+function findFigures(text: FoldedText): readonly FigureToken[] {
   const tokens: FigureToken[] = [];
-  for (const found of text.folded.matchAll(TOKEN)) {
-    const [whole, sign = "", digits = "", unit] = found;
+  for (const match of text.folded.matchAll(TOKEN)) {
+    const [whole, sign = "", digits = "", unit] = match;
     if (unit === undefined || digits.length > LONGEST) continue;
-    const separated = beginOfFigure(text, found.index + sign.length, digits);
-    const isNegative = sign === "-" && !/[0-9年月]/.test(text.folded.charAt(found.index - 1));
+    const separated = beginOfFigure(text, match.index + sign.length, digits);
+    const isNegative = sign === "-" && !/[0-9年月]/.test(text.folded.charAt(match.index - 1));
     const token = tokenOf(separated.digits, unit, isNegative);
     if (!token) continue;
-    const start = isNegative && separated.skipped === 0 ? found.index : found.index + sign.length + separated.skipped;
-    tokens.push({ ...token, start, end: found.index + whole.length } as FigureToken);
+    const start = isNegative && separated.skipped === 0 ? match.index : match.index + sign.length + separated.skipped;
+    tokens.push({ ...token, start, end: match.index + whole.length } as FigureToken);
   }
   return tokens;
 }

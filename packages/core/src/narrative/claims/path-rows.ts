@@ -62,8 +62,19 @@ export function bareName(name: string): string {
 
 const LEVELS = ["category", "section", "item"] as const;
 
-/** Looks a path up in a table. */
+const matches = new WeakMap<readonly NamedRow[], Map<string, PathMatch>>();
+
+/** Looks a path up in a table; each path once. */
 export function matchPath(path: ClassPath, rows: readonly NamedRow[]): PathMatch {
+  const known = matches.get(rows) ?? new Map<string, PathMatch>();
+  matches.set(rows, known);
+  const key = [path.code, path.category, path.section, path.item].join("|");
+  const match = known.get(key) ?? lookUp(path, rows);
+  known.set(key, match);
+  return match;
+}
+
+function lookUp(path: ClassPath, rows: readonly NamedRow[]): PathMatch {
   const given = LEVELS.flatMap((level) => {
     const name = path[level];
     return name === undefined ? [] : [{ level, name: bareName(name) }];

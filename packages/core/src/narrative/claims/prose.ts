@@ -54,12 +54,19 @@ const CAPTION = /^(?:图|表)[0-9一二三四五六七八九十]{1,3}[:.、\-(]?
 const UNNUMBERED_TITLE = /^[^,;。:]{2,40}(?:情况说明|决算说明|情况|说明|名词解释|概况|主要职责)$/;
 const LEADERS = /[.…·]{3}[0-9]{0,4}$/;
 
-/** Reads the lines of a text. */
-export function proseLines(document: TextDocument): readonly ProseLine[] {
-  return new LineReader(document).read();
+/** A published book has some 3,000 lines and 100,000 characters; what lies beyond is not read, and told. */
+const MOST_LINES = 20_000;
+const MOST_CHARACTERS = 1_000_000;
+const LONGEST_LINE = 4_000;
+
+/** Reads the lines of a text. `isCut`: the text was too long to be read to its end. */
+export function proseLines(document: TextDocument): { readonly lines: readonly ProseLine[]; readonly isCut: boolean } {
+  const reader = new LineReader(document);
+  return { lines: reader.read(), isCut: reader.isCut };
 }
 
 class LineReader {
+  isCut = false;
   readonly #document: TextDocument;
   #open: OpenHeading[] = [];
   #part = "";
@@ -74,17 +81,27 @@ class LineReader {
 
   read(): readonly ProseLine[] {
     const lines: ProseLine[] = [];
+    let characters = 0;
     for (const paragraphs of paragraphsOf(this.#document)) {
       const [paragraph] = paragraphs;
       if (!paragraph) continue;
+      const left = MOST_CHARACTERS - characters;
+      characters += paragraph.text.length;
+      if (lines.length >= MOST_LINES || characters > MOST_CHARACTERS) this.isCut = true;
+      if (lines.length >= MOST_LINES || left <= 0) break;
       let original = "";
       const pieces = paragraphs.map((one): Piece => {
         const at = original.length;
         original += withoutMarks(one.text, this.#document.format);
         return { paragraph: one, at };
       });
-      const folded = foldText(original);
-      if (folded.folded !== "") lines.push(this.#line(paragraph, pieces, folded));
+      // A longer paragraph than anyone writes is read in stretches.
+      for (let from = 0; from === 0 || from < Math.min(original.length, left); from += LONGEST_LINE) {
+        const stretch = original.slice(from, from + LONGEST_LINE);
+        const moved = from === 0 ? pieces : pieces.map((piece) => ({ ...piece, at: piece.at - from }));
+        const folded = foldText(stretch);
+        if (folded.folded !== "") lines.push(this.#line(paragraph, moved, folded));
+      }
     }
     return lines;
   }

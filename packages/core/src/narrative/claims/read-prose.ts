@@ -8,6 +8,8 @@ import type { OtherFigure, Statement } from "./statement.js";
 
 export interface Prose {
   readonly lines: readonly ProseLine[];
+  /** True when a text was too long to be read to its end. */
+  readonly isCut: boolean;
   readonly statements: readonly Statement[];
   readonly others: readonly OtherFigure[];
   /** Amounts and percentages in running text. */
@@ -16,13 +18,15 @@ export interface Prose {
 
 /** Reads texts together. `year`: of the accounts. */
 export function readProse(documents: readonly TextDocument[], codes: CodeBook, year: number | undefined): Prose {
-  const lines = documents.flatMap(proseLines);
+  const read = documents.map(proseLines);
+  const lines = read.flatMap((one) => one.lines);
   const context = { year, names: nameLookup(codes) };
   const readings = lines
     .filter((line) => line.kind === "text" || (line.kind === "heading" && line.titleEnd < line.folded.folded.length))
     .map((line) => readLine(line, context));
   return {
     lines,
+    isCut: read.some((one) => one.isCut),
     statements: readings.flatMap((reading) => reading.statements),
     others: readings.flatMap((reading) => reading.others),
     figures: readings.reduce((sum, reading) => sum + reading.figures, 0),

@@ -4,6 +4,7 @@ import { quoteOf, textAnchor } from "../prose-places.js";
 import { defineRule } from "../rule.js";
 
 interface Params {
+  readonly isCut: boolean;
   readonly count: number;
   readonly all: number;
   readonly first: readonly string[];
@@ -41,6 +42,7 @@ export const unreadFigures = defineRule<Params>({
           ...more.slice(0, MOST_PLACES - 1).map((one) => textAnchor(one.line, one)),
         ],
         params: {
+          isCut: judged.prose.isCut,
           count: unread.length,
           all: figures,
           first: unread.slice(0, QUOTED).map((one) => quoteOf(one.line, span(one)).trim()),
@@ -50,8 +52,8 @@ export const unreadFigures = defineRule<Params>({
     }
     return { places: figures };
   },
-  say: ({ count, all, first }) => ({
-    message: `情况说明的${all}个金额和百分比中，有${count}个（${((count / all) * 100).toFixed(0)}%）没有认出含义，没有核对：${first.map((text) => `“${text}”`).join("、")}${count > first.length ? "等" : ""}。`,
+  say: ({ count, all, first, isCut }) => ({
+    message: `情况说明的${all}个金额和百分比中，有${count}个（${((count / all) * 100).toFixed(0)}%）没有认出含义，没有核对：${first.map((text) => `“${text}”`).join("、")}${count > first.length ? "等" : ""}。${isCut ? "文字过长，后面的部分没有读。" : ""}`,
     why: "没有认出的数字既不能算对，也不能算错。",
     fix: "请人工核对这些数字。",
   }),
