@@ -3,6 +3,7 @@ import { relative, resolve, sep } from "node:path";
 import { RULE_SET_VERSION } from "@juesuan/core";
 import type { BatchRequest } from "../commands/batch/arguments.js";
 import { findInputs, type InputFile } from "../inputs/find-inputs.js";
+import { shownPath } from "../inputs/shown-path.js";
 import { VERSION } from "../version.js";
 import type { CompanionPaths } from "../work/companions.js";
 import type { JournalEntry } from "./journal.js";
@@ -49,9 +50,9 @@ export async function planUnits(
     const folder = units.get(path);
     const before = prior.get(path);
     const companions: CompanionPaths = {
-      ...(narratives.length > 0 ? { narratives: narratives.map(shown) } : {}),
-      ...(before === undefined ? {} : { prior: shown(before) }),
-      ...(folder === undefined ? {} : { units: shown(folder) }),
+      ...(narratives.length > 0 ? { narratives: narratives.map(shownPath) } : {}),
+      ...(before === undefined ? {} : { prior: shownPath(before) }),
+      ...(folder === undefined ? {} : { units: shownPath(folder) }),
     };
     const place = places.get(name) ?? name;
     const targets = {
@@ -80,12 +81,6 @@ export async function planUnits(
   };
 }
 
-/** As a user would name it: relative to where the command runs, when it lies below. */
-function shown(path: string): string {
-  const below = relative(process.cwd(), path);
-  return (below !== "" && !below.startsWith("..") && resolve(below) === path ? below : path).split(sep).join("/");
-}
-
 async function priorOf(workbooks: readonly InputFile[], folder: string): Promise<ReadonlyMap<string, string>> {
   const { files } = await findInputs([folder]);
   const base = resolve(folder);
@@ -101,6 +96,6 @@ const withoutExtension = (path: string): string => path.replace(/\.[^./]+$/u, ""
 function strayPairs(pairs: ReadonlyMap<string, readonly string[]>, workbooks: readonly InputFile[]): readonly string[] {
   const listed = new Set(workbooks.map(({ path }) => path));
   return [...pairs.keys()].flatMap((path) =>
-    listed.has(path) ? [] : [`--pairs 中的工作簿“${shown(path)}”不在要核对的文件里。`],
+    listed.has(path) ? [] : [`--pairs 中的工作簿“${shownPath(path)}”不在要核对的文件里。`],
   );
 }

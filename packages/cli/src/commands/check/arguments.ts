@@ -12,6 +12,8 @@ export interface CheckArguments {
   readonly failOn: string;
   readonly year?: string;
   readonly jobs?: string;
+  readonly match?: boolean;
+  readonly watch?: boolean;
   readonly color?: boolean;
   readonly prior?: string;
   readonly budget?: string;
@@ -32,6 +34,8 @@ export interface CheckRequest {
   readonly year: number | undefined;
   /** Undefined: as many as the machine has cores. */
   readonly jobs: number | undefined;
+  /** Look for the prose of each workbook by names. */
+  readonly match: boolean;
   readonly color: boolean;
   /** Undefined when no file goes with the workbook. */
   readonly companions: CompanionPaths | undefined;
@@ -48,6 +52,7 @@ export function readCheckArguments(given: CheckArguments): CheckRequest {
     failOn: failOnOf(given.failOn),
     year: yearOf(given.year),
     jobs: jobsOf(given.jobs),
+    match: given.match ?? false,
     color: given.color ?? true,
     companions: companionsOf(given),
     asWorkbook: given.asWorkbook ?? false,

@@ -1,10 +1,12 @@
 /** `juesuan check`: finds the files, checks them, writes their reports, says how it went. */
 
 import { basename } from "node:path";
+import { matchTexts, type TextMatches } from "../../batch/matching/match-texts.js";
 import { CommandLineError } from "../../command-line-error.js";
 import { EXIT, type ExitStatus, worse } from "../../exit-status.js";
 import { findInputs, type Inputs } from "../../inputs/find-inputs.js";
 import { foldersAsWorkbooks } from "../../inputs/folder-as-workbook.js";
+import { shownPath } from "../../inputs/shown-path.js";
 import { kindOfName } from "../../inputs/workbook-names.js";
 import { wantsColour } from "../../output/colours.js";
 import { say } from "../../output/messages.js";
@@ -25,10 +27,16 @@ export async function check(paths: readonly string[], given: CheckArguments): Pr
       "--narrative、--performance、--prior、--budget、--units 只能与一个工作簿一起用，请只写一个文件。",
     );
   }
+  if (given.watch) {
+    const { watchUnit } = await import("./watch.js");
+    return watchUnit(inputs, request);
+  }
   const target = await targetOf(request, inputs);
   for (const problem of inputs.problems) say(problem);
-  if (inputs.others > 0) say(`另有 ${inputs.others} 个文件不是工作簿，没有核对。`);
-  const tally = await writeReports(inputs, request, target);
+  const textsOf = request.match ? tellMatches(inputs) : NO_TEXTS;
+  const others = inputs.others - (request.match ? inputs.texts.length : 0);
+  if (others > 0) say(`另有 ${others} 个文件不是工作簿，没有核对。`);
+  const tally = await writeReports(inputs, request, target, textsOf);
   if (target) say(`已核对 ${tally.files} 份：${tally.inWords()}。结果在“${target.name}”。`);
   return worse(tally.status(request.failOn), inputs.problems.length > 0 ? EXIT.impossible : EXIT.fine);
 }
@@ -45,21 +53,34 @@ async function targetOf({ out, force }: CheckRequest, inputs: Inputs): Promise<T
   );
 }
 
+const NO_TEXTS: TextMatches["textsOf"] = new Map();
+
+/** Matches prose by names and says which texts found no workbook. */
+function tellMatches({ files, texts }: Inputs): TextMatches["textsOf"] {
+  const { textsOf, unmatched } = matchTexts(files, texts);
+  say(`${textsOf.size} 个工作簿配有情况说明。`);
+  for (const { name } of unmatched) say(`“${name}”没有找到对应的工作簿，没有核对。`);
+  return textsOf;
+}
+
 /** Writes the report of every file as soon as it and all before it are ready. */
-async function writeReports(inputs: Inputs, request: CheckRequest, target: Target | undefined): Promise<Tally> {
+async function writeReports(
+  inputs: Inputs,
+  request: CheckRequest,
+  target: Target | undefined,
+  textsOf: TextMatches["textsOf"],
+): Promise<Tally> {
   const { files, single } = inputs;
   const { format, year, jobs, companions, asWorkbook } = request;
   const frame = reportFrame(format, single);
   const color = target === undefined && wantsColour(process.stdout, request.color);
   const rendering = { format, color, coverage: files.length > 1 ? "brief" : "full" } as const;
-  const tasks: readonly Task[] = files.map(({ name, path }) => ({
-    name,
-    path,
-    year,
-    rendering,
-    ...(asWorkbook ? { isFolder: true } : {}),
-    ...(companions ? { companions } : {}),
-  }));
+  const folder = asWorkbook ? ({ isFolder: true } as const) : {};
+  const tasks = files.map(({ name, path }): Task => {
+    const narratives = textsOf.get(path)?.map(shownPath);
+    const beside = companions ?? (narratives && { narratives });
+    return { name, path, year, rendering, ...folder, ...(beside ? { companions: beside } : {}) };
+  });
   const onScreen = target === undefined && process.stdout.isTTY === true;
   const progress = progressOf(tasks.length, onScreen);
   const tally = new Tally();

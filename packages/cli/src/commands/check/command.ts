@@ -23,6 +23,8 @@ export const addCheck: AddCommand = (program, done) => {
     .option("--prior <文件>", "上年的决算工作簿：核对年初结转与上年年末、上年基数")
     .option("--budget <文件>", "本年公开的部门预算工作簿：核对年初预算")
     .option("--units <文件夹>", "本级和所属单位的决算工作簿：核对部门数等于各单位之和")
+    .option("--match", "给文件夹中的每个工作簿按名称和文件夹配上情况说明，一起核对")
+    .option("--watch", "核对一个工作簿，保存一次就重新核对一次，直到按 Ctrl-C")
     .option("--jobs <数目>", "同时核对的文件数；不写则等于处理器核数")
     .option("--as-workbook", "把文件夹里的 .csv（一张表一个文件）当作一个工作簿")
     .option("--no-color", "输出不带颜色")
@@ -38,6 +40,8 @@ export const addCheck: AddCommand = (program, done) => {
   juesuan check 表.xlsx --fail-on warning      有警告也以状态 1 结束
   juesuan check 表.xlsx --prior 上年决算.xlsx  同时核对上下年衔接
   juesuan check 部门汇总.xlsx --units 各单位/  同时核对部门等于各单位之和
+  juesuan check 2024年决算/ --match            同时核对配得上的情况说明
+  juesuan check 表.xlsx --watch                边改边核对
 
 结束状态：
   0  没有达到 --fail-on 级别的问题

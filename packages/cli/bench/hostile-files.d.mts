@@ -1,0 +1,3 @@
+export const HOSTILE_FILES: Readonly<Record<string, () => Uint8Array>>;
+export const HOSTILE_TEXTS: Readonly<Record<string, () => Uint8Array>>;
+export function soundWorkbook(): Uint8Array;
