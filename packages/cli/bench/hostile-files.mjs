@@ -51,14 +51,31 @@ function zip(entries) {
 /** The parts of a workbook whose first sheet holds this markup. */
 function parts(sheet, { strings = "", sheets = 1 } = {}) {
   const numbers = Array.from({ length: sheets }, (_, index) => index + 1);
-  const links = numbers.map((number) => `<Relationship Id="rId${number}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${number}.xml"/>`);
+  const links = numbers.map(
+    (number) => `<Relationship Id="rId${number}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${number}.xml"/>`,
+  );
   return [
-    { name: "[Content_Types].xml", data: `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>` },
-    { name: "_rels/.rels", data: `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>` },
-    { name: "xl/workbook.xml", data: `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${numbers.map((number) => `<sheet name="表${number}" sheetId="${number}" r:id="rId${number}"/>`).join("")}</sheets></workbook>` },
-    { name: "xl/_rels/workbook.xml.rels", data: `<Relationships xmlns="${PACKAGE}/relationships">${links.join("")}<Relationship Id="rIdS" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>` },
+    {
+      name: "[Content_Types].xml",
+      data: `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
+    },
+    {
+      name: "_rels/.rels",
+      data: `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
+    },
+    {
+      name: "xl/workbook.xml",
+      data: `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${numbers.map((number) => `<sheet name="表${number}" sheetId="${number}" r:id="rId${number}"/>`).join("")}</sheets></workbook>`,
+    },
+    {
+      name: "xl/_rels/workbook.xml.rels",
+      data: `<Relationships xmlns="${PACKAGE}/relationships">${links.join("")}<Relationship Id="rIdS" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
+    },
     { name: "xl/sharedStrings.xml", data: `<sst xmlns="${MAIN}">${strings}</sst>` },
-    ...numbers.map((number) => ({ name: `xl/worksheets/sheet${number}.xml`, data: number === 1 ? sheet : worksheet("") })),
+    ...numbers.map((number) => ({
+      name: `xl/worksheets/sheet${number}.xml`,
+      data: number === 1 ? sheet : worksheet(""),
+    })),
   ];
 }
 
@@ -108,25 +125,72 @@ const SENTENCE = "2024年度本年收入合计1,548.12万元，其中：财政�
 
 /** Every file by name, and whether there is nothing wrong with it beyond its size. @type {Record<string, () => Uint8Array>} */
 export const HOSTILE_FILES = {
-  "压缩炸弹.xlsx": () => zip([...parts(worksheet("")).slice(0, 5), { name: "xl/worksheets/sheet1.xml", data: Buffer.alloc(256 << 20, 32) }]),
-  "虚报大小.xlsx": () => zip(parts(worksheet(`<sheetData/>${" ".repeat(8 << 20)}`)).map((part) => (part.name.endsWith("sheet1.xml") ? { ...part, size: 100 } : part))),
+  "压缩炸弹.xlsx": () =>
+    zip([...parts(worksheet("")).slice(0, 5), { name: "xl/worksheets/sheet1.xml", data: Buffer.alloc(256 << 20, 32) }]),
+  "虚报大小.xlsx": () =>
+    zip(
+      parts(worksheet(`<sheetData/>${" ".repeat(8 << 20)}`)).map((part) =>
+        part.name.endsWith("sheet1.xml") ? { ...part, size: 100 } : part,
+      ),
+    ),
   "部件重叠.xlsx": () => zip(parts(worksheet("<sheetData/>")).map((part) => ({ ...part, offset: 0 }))),
   "翻转一位.xlsx": flipped,
-  "外部实体.xlsx": () => zip(parts(worksheet("<sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>&x;</t></is></c></row></sheetData>", '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>'))),
-  "实体膨胀.xlsx": () => zip(parts(worksheet("<sheetData/>", `<!DOCTYPE a [<!ENTITY a "${"x".repeat(1000)}">${repeat(20, (index) => `<!ENTITY a${index} "${index === 0 ? "&a;" : `&a${index - 1};`.repeat(10)}">`)}]>`))),
+  "外部实体.xlsx": () =>
+    zip(
+      parts(
+        worksheet(
+          "<sheetData><row r='1'><c r='A1' t='inlineStr'><is><t>&x;</t></is></c></row></sheetData>",
+          '<!DOCTYPE a [<!ENTITY x SYSTEM "file:///etc/passwd">]>',
+        ),
+      ),
+    ),
+  "实体膨胀.xlsx": () =>
+    zip(
+      parts(
+        worksheet(
+          "<sheetData/>",
+          `<!DOCTYPE a [<!ENTITY a "${"x".repeat(1000)}">${repeat(20, (index) => `<!ENTITY a${index} "${index === 0 ? "&a;" : `&a${index - 1};`.repeat(10)}">`)}]>`,
+        ),
+      ),
+    ),
   "百万层嵌套.xlsx": () => workbook(`${"<a>".repeat(1_000_000)}${"</a>".repeat(1_000_000)}`),
-  "五万处合并.xlsx": () => workbook(`<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells>${repeat(50_000, (index) => `<mergeCell ref="A${index * 2 + 1}:B${index * 2 + 2}"/>`)}</mergeCells>`),
-  "合并全表.xlsx": () => workbook('<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>收入支出决算总表</t></is></c></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>'),
-  "最远单元格.xlsx": () => workbook('<dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row></sheetData>'),
-  "字符串反复引用.xlsx": () => workbook(`<sheetData>${repeat(60_000, (index) => `<row r="${index + 1}"><c r="A${index + 1}" t="s"><v>0</v></c></row>`)}</sheetData>`, { strings: `<si><t>${"科目编码名称合计".repeat(4000)}</t></si>` }),
+  "五万处合并.xlsx": () =>
+    workbook(
+      `<sheetData><row r="1"><c r="A1"><v>1</v></c></row></sheetData><mergeCells>${repeat(50_000, (index) => `<mergeCell ref="A${index * 2 + 1}:B${index * 2 + 2}"/>`)}</mergeCells>`,
+    ),
+  "合并全表.xlsx": () =>
+    workbook(
+      '<sheetData><row r="1"><c r="A1" t="inlineStr"><is><t>收入支出决算总表</t></is></c></row></sheetData><mergeCells><mergeCell ref="A1:XFD1048576"/></mergeCells>',
+    ),
+  "最远单元格.xlsx": () =>
+    workbook(
+      '<dimension ref="A1:XFD1048576"/><sheetData><row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>2</v></c></row></sheetData>',
+    ),
+  "字符串反复引用.xlsx": () =>
+    workbook(
+      `<sheetData>${repeat(60_000, (index) => `<row r="${index + 1}"><c r="A${index + 1}" t="s"><v>0</v></c></row>`)}</sheetData>`,
+      { strings: `<si><t>${"科目编码名称合计".repeat(4000)}</t></si>` },
+    ),
   "五千张工作表.xlsx": () => workbook("<sheetData/>", { sheets: 5000 }),
-  "一兆公式.xlsx": () => workbook(`<sheetData><row r="1"><c r="A1"><f>${"A1+".repeat(350_000)}1</f><v>1</v></c></row></sheetData>`),
+  "一兆公式.xlsx": () =>
+    workbook(`<sheetData><row r="1"><c r="A1"><f>${"A1+".repeat(350_000)}1</f><v>1</v></c></row></sheetData>`),
   "加密.xlsx": () => ole("EncryptedPackage"),
   "空文件.xlsx": () => Buffer.alloc(0),
-  "图片改名.xlsx": () => Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, ...Array.from({ length: 2000 }, (_, index) => index & 255)]),
-  "文档改名.xlsx": () => zip([{ name: "[Content_Types].xml", data: "<Types/>" }, { name: "word/document.xml", data: "<w:document xmlns:w='x'/>" }]),
-  "随机字节.xls": () => Buffer.concat([OLE, Buffer.from(Array.from({ length: 60_000 }, (_, index) => (index * 2654435761) >>> 24))]),
-  "重复展开.ods": () => zip([{ name: "mimetype", data: "application/vnd.oasis.opendocument.spreadsheet", stored: true }, { name: "content.xml", data: ODS_CONTENT }, { name: "META-INF/manifest.xml", data: "<manifest/>" }]),
+  "图片改名.xlsx": () =>
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10, ...Array.from({ length: 2000 }, (_, index) => index & 255)]),
+  "文档改名.xlsx": () =>
+    zip([
+      { name: "[Content_Types].xml", data: "<Types/>" },
+      { name: "word/document.xml", data: "<w:document xmlns:w='x'/>" },
+    ]),
+  "随机字节.xls": () =>
+    Buffer.concat([OLE, Buffer.from(Array.from({ length: 60_000 }, (_, index) => (index * 2654435761) >>> 24))]),
+  "重复展开.ods": () =>
+    zip([
+      { name: "mimetype", data: "application/vnd.oasis.opendocument.spreadsheet", stored: true },
+      { name: "content.xml", data: ODS_CONTENT },
+      { name: "META-INF/manifest.xml", data: "<manifest/>" },
+    ]),
   "不闭合的网页.xls": () => Buffer.from(`<html><table>${"<tr><td>科目".repeat(200_000)}`),
   "一行五兆.csv": () => Buffer.from(`科目,${"1.00,".repeat(1_000_000)}\n`),
   "不闭合的引号.csv": () => Buffer.from(`"${"科目,1.00\n".repeat(400_000)}`),

@@ -12,8 +12,11 @@ import { HOSTILE_FILES, HOSTILE_TEXTS, soundWorkbook } from "./hostile-files.mjs
 const COMMAND = fileURLToPath(new URL("../dist/juesuan.js", import.meta.url));
 const MOST = { seconds: 5, megabytes: 400 };
 
-/** Prints the peak memory of the process when it ends. */
-const PEAK = `data:text/javascript,process.on("exit",()=>process.stderr.write("\\nPEAK "+process.resourceUsage().maxRSS+"\\n"))`;
+/**
+ * Prints the peak memory of the process when it ends. Not resourceUsage().maxRSS: on Linux that begins with the memory of
+ * the process it was forked from.
+ */
+const PEAK = `data:text/javascript,import{readFileSync}from"node:fs";process.on("exit",()=>{let kilobytes=process.resourceUsage().maxRSS;try{kilobytes=/VmHWM:\\s+(\\d+)/.exec(readFileSync("/proc/self/status","utf8"))[1]}catch{}process.stderr.write("\\nPEAK "+kilobytes+"\\n")})`;
 
 /** Runs the command line on one file. */
 function run(args, cwd) {
@@ -38,7 +41,11 @@ let failures = 0;
 try {
   const cases = [
     ...Object.entries(HOSTILE_FILES).map(([name, make]) => ({ name, make, args: ["check", name, "--format", "json"] })),
-    ...Object.entries(HOSTILE_TEXTS).map(([name, make]) => ({ name, make, args: ["check", "表.xlsx", "--narrative", name, "--format", "json"] })),
+    ...Object.entries(HOSTILE_TEXTS).map(([name, make]) => ({
+      name,
+      make,
+      args: ["check", "表.xlsx", "--narrative", name, "--format", "json"],
+    })),
   ];
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "表.xlsx"), soundWorkbook());
@@ -55,7 +62,9 @@ try {
     const isGood = status !== null && seconds <= MOST.seconds && megabytes <= MOST.megabytes && message !== "没有结果";
     if (!isGood) failures += 1;
     const width = [...name].reduce((sum, letter) => sum + (letter > "\u2e80" ? 2 : 1), 0);
-    console.log(`${isGood ? " " : "!"}${name}${" ".repeat(Math.max(1, 24 - width))}${seconds.toFixed(2).padStart(5)} ${megabytes.toFixed(0).padStart(6)}  ${String(status).padStart(4)}  ${message}`);
+    console.log(
+      `${isGood ? " " : "!"}${name}${" ".repeat(Math.max(1, 24 - width))}${seconds.toFixed(2).padStart(5)} ${megabytes.toFixed(0).padStart(6)}  ${String(status).padStart(4)}  ${message}`,
+    );
   }
 } finally {
   rmSync(folder, { recursive: true, force: true });

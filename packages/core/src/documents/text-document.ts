@@ -56,3 +56,15 @@ export interface TextDocument {
   /** Tables of the body of a .docx, in order; nested ones apart. */
   readonly tables?: readonly TextTable[];
 }
+
+/** Characters of a text beyond which it is no 情况说明: published ones have at most some 60,000. Bounds the time of reading. */
+const LONGEST_PROSE = 300_000;
+
+/** Whether a text is longer than any 情况说明. */
+export function isTooLong(paragraphs: readonly Pick<TextParagraph, "text">[]): boolean {
+  let characters = 0;
+  return paragraphs.some(({ text }) => {
+    characters += text.length;
+    return characters > LONGEST_PROSE;
+  });
+}

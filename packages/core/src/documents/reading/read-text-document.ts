@@ -5,7 +5,7 @@ import type { Platform } from "../../workbook/platform.js";
 import { readWorkbook } from "../../workbook/read-workbook.js";
 import { sniff } from "../../workbook/sniff.js";
 import { readZipDirectory } from "../../workbook/zip-directory.js";
-import type { TextDocument } from "../text-document.js";
+import { isTooLong, type TextDocument } from "../text-document.js";
 import { readDocx } from "./docx/read-docx.js";
 import type { PdfReading } from "./pdf/pdf-page.js";
 import { paragraphsOfPages } from "./pdf/pdf-paragraphs.js";
@@ -37,6 +37,9 @@ export async function readTextDocument(
   limits: ReadLimits = READ_LIMITS,
 ): Promise<TextReading> {
   const reading = await readAny(file, bytes, platform, ports, limits);
+  if (reading.ok && isTooLong(reading.document.paragraphs)) {
+    return textFailed("too-large", { detail: "超过 30 万字，不会是情况说明" });
+  }
   if (reading.ok && !reading.document.paragraphs.some(isProse)) {
     return textFailed(reading.document.format === "worksheet" ? "no-prose-sheet" : "no-prose");
   }

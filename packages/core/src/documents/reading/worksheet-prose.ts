@@ -2,7 +2,7 @@
 import type { OtherPart, Recognition } from "../../tables/table.js";
 import type { SheetGrid, WorkbookGrid } from "../../workbook/grid.js";
 import { a1, type CellRange } from "../../workbook/reference.js";
-import type { TextDocument, TextParagraph } from "../text-document.js";
+import { isTooLong, type TextDocument, type TextParagraph } from "../text-document.js";
 
 /** Parts whose cells are read as prose. Notes belong to the tables above them. */
 const PROSE_KINDS: ReadonlySet<OtherPart["kind"]> = new Set(["narrative", "cover", "contents"]);
@@ -18,7 +18,7 @@ export function worksheetTexts(
     const parts = recognition.others.filter((part) => part.sheet === sheet.name && PROSE_KINDS.has(part.kind));
     if (!parts.some((part) => part.kind === "narrative")) continue;
     const paragraphs = cellsOf(sheet, parts);
-    if (paragraphs.length > 0) texts.push({ file, format: "worksheet", paragraphs });
+    if (paragraphs.length > 0 && !isTooLong(paragraphs)) texts.push({ file, format: "worksheet", paragraphs });
   }
   return texts;
 }
