@@ -7,7 +7,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { HOSTILE_FILES, HOSTILE_TEXTS, soundWorkbook } from "./hostile-files.mjs";
+import { HOSTILE_FILES, HOSTILE_TEXTS, soundWorkbook } from "./_hostile-files.mjs";
 
 const COMMAND = fileURLToPath(new URL("../dist/juesuan.js", import.meta.url));
 const MOST = { seconds: 5, megabytes: 400 };

@@ -117,6 +117,6 @@ export function writeDistrict(folder, count, { prose: withProse = true, damaged 
 
 if (process.argv[1] === new URL(import.meta.url).pathname) {
   const [folder, count = "300"] = process.argv.slice(2);
-  if (folder === undefined) console.log("node packages/cli/bench/district.mjs <文件夹> [数目]");
+  if (folder === undefined) console.log("node packages/cli/bench/_district.mjs <文件夹> [数目]");
   else writeDistrict(folder, Number(count));
 }
