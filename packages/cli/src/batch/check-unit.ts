@@ -15,7 +15,7 @@ const EMPTY = { error: 0, warning: 0, info: 0, waived: 0 };
 /** Checks one unit. Never rejects: what goes wrong becomes its report or a sentence in `troubles`. */
 export async function checkUnit(task: UnitTask): Promise<UnitOutcome> {
   const file = await readFile(task.path);
-  const fingerprint = await fingerprintOf(file.ok ? file.bytes : undefined, task.companions, task.settings);
+  const fingerprint = await fingerprintOf(task.path, file.ok ? file.bytes : undefined, task.companions, task.settings);
   if (fingerprint === task.known) {
     const { name } = task;
     return { name, fingerprint, report: undefined, status: "ok", summary: EMPTY, crashed: false, troubles: [] };

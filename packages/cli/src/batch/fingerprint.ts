@@ -4,12 +4,16 @@ import { resolve } from "node:path";
 import { findInputs } from "../inputs/find-inputs.js";
 import type { CompanionPaths } from "../work/companions.js";
 
+/** What stands behind a workbook's name in that of its waivers. */
+const WAIVERS = ".juesuan.json";
+
 /**
- * A hash over the content of the workbook, of everything read beside it, and the settings. Content, not dates: a copied or
+ * A hash over the content of the workbook, of its waivers, of everything read beside it, and the settings. Content, not dates: a copied or
  * restored folder counts as done, a changed file never does.
  * @param workbook undefined when it could not be opened
  */
 export async function fingerprintOf(
+  path: string,
   workbook: Uint8Array | undefined,
   { narratives = [], performance = [], prior, budget, units }: CompanionPaths,
   settings: string,
@@ -17,7 +21,8 @@ export async function fingerprintOf(
   const hash = createHash("sha256").update(settings).update("\0");
   hash.update(workbook ? createHash("sha256").update(workbook).digest() : "-");
   const inside = units === undefined ? [] : (await findInputs([units])).files.map(({ path }) => path);
-  for (const path of [...narratives, ...performance, prior ?? "", budget ?? "", ...inside]) await addFile(hash, path);
+  const beside = [`${path}${WAIVERS}`, ...narratives, ...performance, prior ?? "", budget ?? "", ...inside];
+  for (const one of beside) await addFile(hash, one);
   return hash.digest("hex");
 }
 

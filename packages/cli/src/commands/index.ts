@@ -3,6 +3,7 @@ import { addBatch } from "./batch/command.js";
 import { addBook } from "./book/command.js";
 import { addCheck } from "./check/command.js";
 import type { AddCommand } from "./command.js";
+import { addCompletion } from "./completion/command.js";
 import { addExplain } from "./explain/command.js";
 import { addMerge } from "./merge/command.js";
 import { addPrepare } from "./prepare/command.js";
@@ -24,4 +25,5 @@ export const COMMANDS: readonly AddCommand[] = [
   addExplain,
   addWaive,
   addWaivers,
+  addCompletion,
 ];
