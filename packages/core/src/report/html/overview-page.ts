@@ -28,6 +28,7 @@ export function overviewPage(overview: Overview, options: OverviewPageOptions): 
 ${SEVERITIES.map((severity) => html`<li class="tile"><b class="${severity}">${totals[severity]}</b>${SEVERITY_LABELS[severity]}</li>`)}
 ${totals.unread > 0 ? html`<li class="tile"><b class="error">${totals.unread}</b>没有核对成</li>` : NOTHING}
 </ul>
+<nav class="screen"><a href="#units">单位</a> · <a href="#rules">规则</a> · <a href="#findings">问题</a></nav>
 <noscript><p class="note">单位和问题的清单要用脚本显示，请在浏览器中允许本页运行脚本，或打开同一文件夹中的 .xlsx。</p></noscript>
 <h2>单位</h2><div id="units"></div>
 ${rulesSection(overview)}

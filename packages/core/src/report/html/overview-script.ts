@@ -8,7 +8,6 @@ export const OVERVIEW_SCRIPT = String.raw`
   const data = JSON.parse(document.getElementById("data").textContent);
   const LABELS = { error: "错误", warning: "警告", info: "提示" };
   const STATUS = { ok: "已核对", unreadable: "无法读取", "no-tables": "没有公开表" };
-  const PAGE = 100;
 
   const element = (name, attributes, ...children) => {
     const made = document.createElement(name);
@@ -27,7 +26,7 @@ export const OVERVIEW_SCRIPT = String.raw`
   };
 
   /** A list with filters above, sortable heads and pages. */
-  const list = ({ place, columns, rows, filters, matches, sorted, rowClass }) => {
+  const list = ({ place, columns, rows, filters, matches, sorted, perPage }) => {
     const holder = document.getElementById(place);
     let sort = sorted || { column: -1, down: false };
     let from = 0;
@@ -42,21 +41,21 @@ export const OVERVIEW_SCRIPT = String.raw`
     const pages = element("div", { class: "pages screen" });
     const step = (by) => { from = Math.max(0, from + by); draw(); };
     const draw = () => {
-      body.replaceChildren(...shown.slice(from, from + PAGE).map((row) => {
+      body.replaceChildren(...shown.slice(from, from + perPage).map((row) => {
         const line = element("tr", {});
-        for (const { cell, number } of columns) {
+        for (const { cell, number, whole } of columns) {
           const content = cell(row);
-          line.append(element("td", { class: [number ? "number" : "", rowClass ? rowClass(row, cell) || "" : ""].join(" ").trim() }, content === null ? "" : content));
+          line.append(element("td", { class: number ? "number" : whole ? "nowrap" : "" }, content === null ? "" : content));
         }
         return line;
       }));
-      const to = Math.min(from + PAGE, shown.length);
+      const to = Math.min(from + perPage, shown.length);
       count.textContent = shown.length === rows.length ? "共 " + rows.length + " 条" : "符合 " + shown.length + " 条，共 " + rows.length + " 条";
-      const before = element("button", { type: "button", onclick: () => step(-PAGE) }, "上一页");
-      const next = element("button", { type: "button", onclick: () => step(PAGE) }, "下一页");
+      const before = element("button", { type: "button", onclick: () => step(-perPage) }, "上一页");
+      const next = element("button", { type: "button", onclick: () => step(perPage) }, "下一页");
       before.disabled = from === 0;
       next.disabled = to >= shown.length;
-      pages.replaceChildren(...(shown.length > PAGE ? [before, next, element("span", { class: "quiet" }, (from + 1) + "—" + to + "，共 " + shown.length)] : []));
+      pages.replaceChildren(...(shown.length > perPage ? [before, next, element("span", { class: "quiet" }, (from + 1) + "—" + to + "，共 " + shown.length)] : []));
       heads.forEach((head, index) => head.setAttribute("aria-sort", sort.column === index ? (sort.down ? "descending" : "ascending") : "none"));
     };
     const refresh = (isNew) => {
@@ -86,6 +85,7 @@ export const OVERVIEW_SCRIPT = String.raw`
   list({
     place: "units",
     rows: data.units,
+    perPage: 30,
     sorted: { column: 4, down: true },
     filters: [
       { label: "结果", choices: [["", "全部结果"], ["error", "有错误"], ["warning", "有警告"], ["clean", "没有错误和警告"], ["unread", "没有核对成"]] },
@@ -95,8 +95,8 @@ export const OVERVIEW_SCRIPT = String.raw`
       (!result || (result === "unread" ? row[3] !== "ok" : row[3] === "ok" && (result === "error" ? row[5] > 0 : result === "warning" ? row[6] > 0 : row[5] + row[6] === 0))),
     columns: [
       { title: "单位", value: (row) => row[0] || row[1], cell: unitCell },
-      { title: "年度", value: (row) => row[2], cell: (row) => row[2] },
-      { title: "状态", value: (row) => row[3], cell: (row) => element("span", { class: row[3] === "ok" ? "" : "error" }, STATUS[row[3]] || row[3]) },
+      { title: "年度", whole: true, value: (row) => row[2], cell: (row) => row[2] },
+      { title: "状态", whole: true, value: (row) => row[3], cell: (row) => element("span", { class: row[3] === "ok" ? "" : "error" }, STATUS[row[3]] || row[3]) },
       { title: "公开表", number: true, value: (row) => row[4], cell: (row) => row[4] + "/9" },
       { title: "错误", number: true, value: (row) => (row[3] === "ok" ? row[5] : 1e6), cell: (row) => counted(row, 5, "error") },
       { title: "警告", number: true, value: (row) => row[6], cell: (row) => counted(row, 6, "warning") },
@@ -114,6 +114,7 @@ export const OVERVIEW_SCRIPT = String.raw`
   const findings = list({
     place: "findings",
     rows: data.findings,
+    perPage: 100,
     filters: [
       { label: "级别", choices: [["", "全部级别"], ["error", "错误"], ["warning", "警告"], ["info", "提示"]] },
       { label: "规则", choices: [["", "全部规则"], ...data.rules.map(([number, title]) => [number, number + " " + title])] },
@@ -121,7 +122,7 @@ export const OVERVIEW_SCRIPT = String.raw`
     matches: (row, words, [severity, rule]) => (!severity || row[1] === severity) && (!rule || row[2] === rule) &&
       has([unitOf(row)[0], unitOf(row)[1], row[3], row[4], row[5]], words),
     columns: [
-      { title: "级别", value: (row) => Object.keys(LABELS).indexOf(row[1]), cell: (row) => element("span", { class: "badge " + row[1] }, LABELS[row[1]]) },
+      { title: "级别", whole: true, value: (row) => Object.keys(LABELS).indexOf(row[1]), cell: (row) => element("span", { class: "badge " + row[1] }, LABELS[row[1]]) },
       { title: "单位", value: (row) => unitOf(row)[0] || unitOf(row)[1], cell: (row) => unitCell(unitOf(row)) },
       { title: "位置", value: (row) => row[3] + row[4], cell: (row) => (row[3] ? row[3] + " " + row[4] : "整个文件") },
       { title: "问题", value: (row) => row[5], cell: (row) => element("div", {}, row[5], element("div", { class: "quiet small" }, row[6])) },
