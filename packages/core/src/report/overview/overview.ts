@@ -41,8 +41,8 @@ export interface Overview {
   readonly scheme: ScoreScheme;
 }
 
-/** A sheet or page with more rows serves nobody; JSONL and Parquet hold them all. */
-const MOST_FINDINGS = 50_000;
+/** A page with more rows serves nobody; JSONL and Parquet hold them all. */
+const MOST_FINDINGS = 20_000;
 
 interface Counted {
   readonly number: string;

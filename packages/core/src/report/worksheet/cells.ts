@@ -48,27 +48,39 @@ export const noteCell = (text: string): ReportCell => ({
   style: { font: { ...FONT, color: { rgb: "59636E" } }, numFmt: "@" },
 });
 
+const severityStyle = (severity: Severity): CellStyle => ({
+  ...TEXT,
+  font: { ...FONT, bold: true, color: { rgb: TONES[severity] } },
+  alignment: { vertical: "top", horizontal: "center" },
+});
+
+// One object per style, so that a sheet can tell which one most cells of a column share.
+const SEVERITY_STYLES: Readonly<Record<Severity, CellStyle>> = {
+  error: severityStyle("error"),
+  warning: severityStyle("warning"),
+  info: severityStyle("info"),
+};
+
 export const severityCell = (label: string, severity: Severity): ReportCell => ({
   value: label,
   type: "string",
-  style: {
-    ...TEXT,
-    font: { ...FONT, bold: true, color: { rgb: TONES[severity] } },
-    alignment: { vertical: "top", horizontal: "center" },
-  },
+  style: SEVERITY_STYLES[severity],
 });
 
-export const countCell = (value: number): ReportCell => ({
-  value,
-  type: "number",
-  style: { ...BODY, alignment: { vertical: "top" }, numFmt: "0" },
-});
+const numberStyle = (numFmt: string): CellStyle => ({ ...BODY, alignment: { vertical: "top" }, numFmt });
+
+const COUNT = numberStyle("0");
+const POINTS = numberStyle("0.##");
+/** By the number of decimals. */
+const FIGURES = Array.from({ length: 9 }, (_, decimals) =>
+  numberStyle(decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`),
+);
+
+export const countCell = (value: number): ReportCell => ({ value, type: "number", style: COUNT });
 
 /** A number with as many decimals as it needs, at most two. */
 export const pointsCell = (value: number | null): ReportCell =>
-  value === null
-    ? textCell("未评")
-    : { value, type: "number", style: { ...BODY, alignment: { vertical: "top" }, numFmt: "0.##" } };
+  value === null ? textCell("未评") : { value, type: "number", style: POINTS };
 
 const PLAIN_DECIMAL = /^-?\d{1,13}(?:\.(\d{1,8}))?$/;
 
@@ -76,9 +88,7 @@ const PLAIN_DECIMAL = /^-?\d{1,13}(?:\.(\d{1,8}))?$/;
 export function figureCell(text: string): ReportCell {
   const match = PLAIN_DECIMAL.exec(text);
   if (!match) return textCell(text);
-  const decimals = match[1]?.length ?? 0;
-  const numFmt = decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
-  return { value: Number(text), type: "number", style: { ...BODY, alignment: { vertical: "top" }, numFmt } };
+  return { value: Number(text), type: "number", style: FIGURES[match[1]?.length ?? 0] ?? COUNT };
 }
 
 const LINK: CellStyle = { ...TEXT, font: { ...FONT, underline: true, color: { rgb: "175CD3" } } };
