@@ -5,9 +5,11 @@ import { addCheck } from "./check/command.js";
 import type { AddCommand } from "./command.js";
 import { addCompletion } from "./completion/command.js";
 import { addExplain } from "./explain/command.js";
+import { addInit } from "./init/command.js";
 import { addMerge } from "./merge/command.js";
 import { addPrepare } from "./prepare/command.js";
 import { addRules } from "./rules/command.js";
+import { addStyle } from "./style/command.js";
 import { addUnmark } from "./unmark/command.js";
 import { addWaive } from "./waive/command.js";
 import { addWaivers } from "./waivers/command.js";
@@ -18,9 +20,11 @@ export const COMMANDS: readonly AddCommand[] = [
   addBatch,
   addMerge,
   addUnmark,
+  addInit,
   addPrepare,
   addWrite,
   addBook,
+  addStyle,
   addRules,
   addExplain,
   addWaive,

@@ -24,9 +24,16 @@ export interface ChosenStyle {
  * @throws CommandLineError when there is no such style, the file is no style, or the workbook does not say
  */
 export async function chooseStyle(given: string, unit: CheckedWorkbook): Promise<ChosenStyle> {
-  if (given === "auto") return styleOfWorkbook(unit);
-  if (BUILT_IN_STYLES.includes(given)) return { style: builtIn(given) };
-  if (/[/\\]|\.json$/i.test(given)) return { style: await styleOfFile(given) };
+  return given === "auto" ? styleOfWorkbook(unit) : { style: await namedStyle(given) };
+}
+
+/**
+ * The style of an id or a path.
+ * @throws CommandLineError when there is no such style, or the file is none
+ */
+export async function namedStyle(given: string): Promise<CompiledStyle> {
+  if (BUILT_IN_STYLES.includes(given)) return builtIn(given);
+  if (/[/\\]|\.json$/i.test(given)) return styleOfFile(given);
   throw new CommandLineError(
     `--style 不能是“${given}”，可以是 ${BUILT_IN_STYLES.join("、")}、auto，或样式文件（*.style.json）。`,
   );

@@ -77,6 +77,13 @@ export interface WrittenSection {
   readonly charts?: readonly WrittenChart[];
 }
 
+/** Something that was written as supplied and should be looked at again. */
+export interface WrittenRemark {
+  /** The key in 情况说明资料. */
+  readonly key: string;
+  readonly message: string;
+}
+
 export interface WrittenText {
   readonly title: WrittenParagraph;
   readonly sections: readonly WrittenSection[];
@@ -86,6 +93,8 @@ export interface WrittenText {
   readonly missing: readonly MissingInput[];
   /** What has to be settled first, each figure once, in the order of the text. */
   readonly doubtful: readonly DoubtfulFigure[];
+  /** What was supplied and does not fit, each once; absent when there is nothing. */
+  readonly remarks?: readonly WrittenRemark[];
 }
 
 /** Sections and, after them, 名词解释. */

@@ -38,6 +38,7 @@ export {
   type UnreadClause,
 } from "./read-narrative.js";
 export { type StyleChoice, styleByEvidence } from "./style-by-evidence.js";
+export { coverageProblems } from "./style-coverage.js";
 export type { StylePack } from "./style-pack.js";
 export { unitTags } from "./tags/unit-tags.js";
 export { writeNarrative } from "./write-narrative.js";

@@ -4,6 +4,7 @@ import type {
   MissingInput,
   WrittenChart,
   WrittenParagraph,
+  WrittenRemark,
   WrittenSection,
   WrittenSpan,
   WrittenText,
@@ -27,6 +28,7 @@ import { projects } from "./quantities/projects.js";
 import { type Provided, together } from "./quantities/provided.js";
 import { threePublic } from "./quantities/three-public.js";
 import { general, totals } from "./quantities/totals.js";
+import { reasonRemarks } from "./reason-direction.js";
 import { repetitions, type Scope } from "./repetitions.js";
 import { writeChart } from "./write-charts.js";
 import { missingSpan, spansOf } from "./written-sentence.js";
@@ -42,19 +44,22 @@ export function writeNarrative(input: NarrativeInput): WrittenText {
   const { style } = input;
   const title: WrittenParagraph = { spans: spansOf(style.title, scope.provided, style.writing) };
   let charts = 0;
+  const remarks = new Map<string, WrittenRemark>();
+  const context: Context = { sources, scope, style, remarks };
   const sections = style.sections
     .map((section) => {
-      const written = writeSection(section, { sources, scope, style }, charts);
+      const written = writeSection(section, context, charts);
       charts += written.charts?.length ?? 0;
       return written;
     })
     .filter((section, index, all) => section.paragraphs.length > 0 || hasSubsections(section, all.slice(index + 1)));
-  const glossary = style.glossary && writeSection(style.glossary, { sources, scope, style }, charts);
+  const glossary = style.glossary && writeSection(style.glossary, context, charts);
   const parts = [...sections, ...(glossary ? [glossary] : [])];
   return {
     title,
     sections,
     ...(glossary ? { glossary } : {}),
+    ...(remarks.size > 0 ? { remarks: [...remarks.values()] } : {}),
     ...openPointsOf([title, ...parts.flatMap((section) => section.paragraphs)]),
   };
 }
@@ -68,6 +73,8 @@ interface Context {
   readonly sources: Sources;
   readonly scope: Scope;
   readonly style: CompiledStyle;
+  /** Filled while writing, by key. */
+  readonly remarks: Map<string, WrittenRemark>;
 }
 
 /** What is said of the unit as a whole, wherever a sentence stands. */
@@ -98,14 +105,14 @@ const hasSubsections = (section: WrittenSection, rest: readonly WrittenSection[]
   rest.some((other) => other.no.startsWith(`${section.no}(`) && other.paragraphs.length > 0);
 
 function writeSection(section: CompiledSection, context: Context, chartsBefore: number): WrittenSection {
-  const { sources, scope, style } = context;
+  const { sources, scope } = context;
   const { no, title, heading, level } = section;
   const absent = section.requires.filter((table) => !sources.facts.table(table));
   if (absent.length > 0) {
     const spans = absent.map((table) => missingSpan({ key: `table/${table}`, what: TABLE_NAMES[table] }));
     return { no, title, heading, level, paragraphs: [{ spans }] };
   }
-  const paragraphs = new SectionWriter(sources, style).write(section.sentences, scope);
+  const paragraphs = new SectionWriter(context).write(section.sentences, scope);
   const charts: WrittenChart[] = [];
   for (const chart of section.charts) {
     const written = writeChart(chart, chartsBefore + charts.length + 1, context);
@@ -119,10 +126,7 @@ class SectionWriter {
   /** How many sentences with a running numeral (terms of the glossary) are written. */
   #numerals = 0;
 
-  constructor(
-    private readonly sources: Sources,
-    private readonly style: CompiledStyle,
-  ) {}
+  constructor(private readonly context: Context) {}
 
   write(sentences: readonly CompiledSentence[], scope: Scope): readonly WrittenParagraph[] {
     for (const sentence of sentences) this.#sentence(sentence, scope);
@@ -136,7 +140,7 @@ class SectionWriter {
       if (spans) this.#add(spans, sentence.continues);
       return;
     }
-    const scopes = repetitions(repeat.over, this.sources, outer);
+    const scopes = repetitions(repeat.over, this.context.sources, outer);
     if (!repeat.inline) {
       for (const scope of scopes) {
         const spans = this.#spans(sentence, scope);
@@ -149,7 +153,7 @@ class SectionWriter {
     const { open, join, close } = repeat.inline;
     const runs = scopes.map((scope) => this.#spans(sentence, scope)).filter((spans) => spans !== undefined);
     if (runs.length === 0) return;
-    const spans: WrittenSpan[] = open ? [...spansOf(open, outer.provided, this.style.writing)] : [];
+    const spans: WrittenSpan[] = open ? [...spansOf(open, outer.provided, this.context.style.writing)] : [];
     runs.forEach((run, index) => {
       if (index > 0 && join !== "") spans.push({ kind: "text", text: join });
       spans.push(...run);
@@ -164,7 +168,9 @@ class SectionWriter {
       conditions.every(({ name, holds: wanted }) => (scope.provided.conditions[name] ?? false) === wanted);
     if (!holds(sentence.when)) return undefined;
     const form = sentence.forms.find(({ when, writable }) => writable && holds(when));
-    return form && spansOf(form.sentence, this.#numbered(form.sentence, scope.provided), this.style.writing);
+    if (!form) return undefined;
+    for (const remark of reasonRemarks(form.sentence, scope.provided)) this.context.remarks.set(remark.key, remark);
+    return spansOf(form.sentence, this.#numbered(form.sentence, scope.provided), this.context.style.writing);
   }
 
   #numbered(sentence: Sentence, provided: Provided): Provided {
