@@ -48,6 +48,13 @@ export function compileStyle(value: unknown): CompiledStyle | StyleProblems {
 const stands = (within: readonly RepeatName[] | undefined, scope: readonly RepeatName[]): boolean =>
   within?.some((repeat) => scope.includes(repeat)) ?? true;
 
+/** What may stand instead: the names of the same subject, or where all are listed. */
+function alternatives(name: string, list: Readonly<Record<string, unknown>>): string {
+  const subject = name.slice(0, name.lastIndexOf(".") + 1);
+  const others = subject === "" ? [] : Object.keys(list).filter((other) => other.startsWith(subject));
+  return others.length === 0 ? "，可用的见 docs/style-packs.md" : `，可用的有 ${others.join("、")}`;
+}
+
 class StyleCompiler {
   readonly #problems: string[] = [];
   readonly #readable: ReadableSentence[] = [];
@@ -102,7 +109,8 @@ class StyleCompiler {
     const scope = repeat ? [...outer, repeat.over] : outer;
     const roles = this.#rolesOf(declared, outer, place);
     const forms = formsOf(declared).flatMap((form, index): CompiledForm[] => {
-      const sentence = this.#declare(form.text, scope, place, form.write !== false);
+      const at = declared.forms ? `${place}/forms[${index}]` : place;
+      const sentence = this.#declare(form.text, scope, at, form.write !== false);
       if (!sentence) return [];
       const readable = form.read !== false;
       for (const { role, options } of readable ? roles : []) {
@@ -111,7 +119,7 @@ class StyleCompiler {
           this.#readable.push({ role, section, id: declared.id, form: index, sentence: reading });
         }
       }
-      return [{ when: this.#conditions(form.when, scope, place), sentence, readable, writable: form.write !== false }];
+      return [{ when: this.#conditions(form.when, scope, at), sentence, readable, writable: form.write !== false }];
     });
     const compiled: CompiledSentence = {
       id: declared.id,
@@ -171,7 +179,8 @@ class StyleCompiler {
     return (written ?? []).map((text) => {
       const condition = conditionOf(text);
       const meta = CONDITIONS[condition.name];
-      if (!meta) this.#problems.push(`${place}：“${condition.name}”不是可用的条件`);
+      if (!meta)
+        this.#problems.push(`${place}：“${condition.name}”不是可用的条件${alternatives(condition.name, CONDITIONS)}`);
       else if (!stands(meta.within, scope)) {
         this.#problems.push(`${place}：条件“${condition.name}”只能用在 ${meta.within?.join("、")} 之内`);
       }
@@ -182,7 +191,9 @@ class StyleCompiler {
   #declare(text: string, scope: readonly RepeatName[], place: string, isWritten = true): Sentence | undefined {
     const sentence = declareSentence(text, KINDS, this.pack);
     if ("problem" in sentence) {
-      this.#problems.push(`${place}：${sentence.problem}`);
+      const unknown = /“\{([^}”]*)\}”不是/.exec(sentence.problem)?.[1];
+      const others = unknown === undefined ? "" : alternatives(unknown, QUANTITIES);
+      this.#problems.push(`${place}：${sentence.problem}${others}`);
       return undefined;
     }
     for (const [slot, { required }] of slotsOf(sentence.template)) {

@@ -64,9 +64,13 @@ describe("compiling a pack", () => {
     [
       "a quantity that does not exist",
       packWith({}, { text: "{income.sum}万元" }),
-      "一/s：“{income.sum}”不是可用的数据项",
+      "一/s：“{income.sum}”不是可用的数据项，可用的有 income.amount、income.prior、income.change、income.direction、income.growth-word、income.growth、income.reason",
     ],
-    ["a condition that does not exist", packWith({}, { when: ["income.odd"] }), "一/s：“income.odd”不是可用的条件"],
+    [
+      "a condition that does not exist",
+      packWith({}, { when: ["income.odd"] }),
+      "一/s：“income.odd”不是可用的条件，可用的有 income.zero、income.unchanged、income.prior-known、income.reason-given",
+    ],
     [
       "a rate that cannot be left out",
       packWith({}, { text: "{income.growth}%" }),
