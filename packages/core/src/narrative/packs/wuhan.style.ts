@@ -227,6 +227,14 @@ export const WUHAN_STYLE: unknown = JSON.parse(`{
       "，其中：",
       "。其中，",
       "。其中："
+    ],
+    [
+      "公务用车购置及运行维护费",
+      "公务用车购置及运行费"
+    ],
+    [
+      "公务用车运行维护费支出",
+      "公务用车运行费支出"
     ]
   ],
   "reasonThreshold": {
@@ -851,7 +859,7 @@ export const WUHAN_STYLE: unknown = JSON.parse(`{
                 "vehicles.unchanged",
                 "!vehicles.reason-given"
               ],
-              "text": "2、公务用车购置及运行费{three-public.basis}预算为{vehicles.budget}万元，支出决算为{vehicles.amount}万元。预算数与决算数持平主要原因：本部门无公务用车购置及运行费。"
+              "text": "2、公务用车购置及运行维护费{three-public.basis}预算为{vehicles.budget}万元，支出决算为{vehicles.amount}万元。预算数与决算数持平主要原因：本部门无公务用车购置及运行维护费。"
             },
             {
               "when": [
@@ -860,27 +868,27 @@ export const WUHAN_STYLE: unknown = JSON.parse(`{
                 "!vehicles.prior-known"
               ],
               "read": false,
-              "text": "2、公务用车购置及运行费{three-public.basis}预算为{vehicles.budget}万元，支出决算为{vehicles.amount}万元。预算数与决算数持平主要原因：本部门无公务用车购置及运行费。"
+              "text": "2、公务用车购置及运行维护费{three-public.basis}预算为{vehicles.budget}万元，支出决算为{vehicles.amount}万元。预算数与决算数持平主要原因：本部门无公务用车购置及运行维护费。"
             },
             {
               "when": [
                 "!vehicles.prior-known"
               ],
               "read": false,
-              "text": "2、公务用车购置及运行费{three-public.basis}预算为{vehicles.budget}万元，支出决算为{vehicles.amount}万元[，完成{three-public.basis}预算的{vehicles.completion}%]；与上年相比的增减额和增减幅度：{vehicles.prior}[。决算数较上年变动的主要原因：{vehicles.reason}]。"
+              "text": "2、公务用车购置及运行维护费{three-public.basis}预算为{vehicles.budget}万元，支出决算为{vehicles.amount}万元[，完成{three-public.basis}预算的{vehicles.completion}%]；与上年相比的增减额和增减幅度：{vehicles.prior}[。决算数较上年变动的主要原因：{vehicles.reason}]。"
             },
             {
               "when": [
                 "vehicles.unchanged"
               ],
-              "text": "2、公务用车购置及运行费{three-public.basis}预算为{vehicles.budget}万元，支出决算为{vehicles.amount}万元[，完成{three-public.basis}预算的{vehicles.completion}%]；与上年决算数持平[。决算数与上年持平的主要原因：{vehicles.reason}]。"
+              "text": "2、公务用车购置及运行维护费{three-public.basis}预算为{vehicles.budget}万元，支出决算为{vehicles.amount}万元[，完成{three-public.basis}预算的{vehicles.completion}%]；与上年决算数持平[。决算数与上年持平的主要原因：{vehicles.reason}]。"
             },
             {
-              "text": "2、公务用车购置及运行费{three-public.basis}预算为{vehicles.budget}万元，支出决算为{vehicles.amount}万元[，完成{three-public.basis}预算的{vehicles.completion}%]；较上年{vehicles.direction}{vehicles.change}万元[，{vehicles.growth-word}{vehicles.growth}%][。决算数较上年{vehicles.direction}的主要原因：{vehicles.reason}]。[?其中：]"
+              "text": "2、公务用车购置及运行维护费{three-public.basis}预算为{vehicles.budget}万元，支出决算为{vehicles.amount}万元[，完成{three-public.basis}预算的{vehicles.completion}%]；较上年{vehicles.direction}{vehicles.change}万元[，{vehicles.growth-word}{vehicles.growth}%][。决算数较上年{vehicles.direction}的主要原因：{vehicles.reason}]。[?其中：]"
             },
             {
               "write": false,
-              "text": "2、公务用车购置及运行费{three-public.basis}预算为{vehicles.budget}万元，支出决算为{vehicles.amount}万元[，完成{three-public.basis}预算的{vehicles.completion}%]。决算数较上年{vehicles.direction}的主要原因：{vehicles.reason}。[?其中：]"
+              "text": "2、公务用车购置及运行维护费{three-public.basis}预算为{vehicles.budget}万元，支出决算为{vehicles.amount}万元[，完成{three-public.basis}预算的{vehicles.completion}%]。决算数较上年{vehicles.direction}的主要原因：{vehicles.reason}。[?其中：]"
             }
           ]
         },
@@ -914,10 +922,10 @@ export const WUHAN_STYLE: unknown = JSON.parse(`{
               "when": [
                 "vehicle-operation.zero"
               ],
-              "text": "（2）公务用车运行费支出{vehicle-operation.amount}万元。截至{year}年12月31日，开支财政拨款的公务用车保有量为{vehicle-operation.kept}辆。"
+              "text": "（2）公务用车运行维护费支出{vehicle-operation.amount}万元。截至{year}年12月31日，开支财政拨款的公务用车保有量为{vehicle-operation.kept}辆。"
             },
             {
-              "text": "（2）公务用车运行费支出{vehicle-operation.amount}万元，主要用于{vehicle-operation.use}。截至{year}年12月31日，开支财政拨款的公务用车保有量为{vehicle-operation.kept}辆。"
+              "text": "（2）公务用车运行维护费支出{vehicle-operation.amount}万元，主要用于{vehicle-operation.use}。截至{year}年12月31日，开支财政拨款的公务用车保有量为{vehicle-operation.kept}辆。"
             }
           ]
         },
