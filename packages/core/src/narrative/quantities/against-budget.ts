@@ -62,5 +62,6 @@ export function budgetReason(
   const { change, budget, key, label, budgetName = "年初预算数" } = about;
   if (change.state !== "known" || budget.state !== "known") return ABSENT;
   if (!needsReason(sources, change.value, budget.value)) return ABSENT;
-  return missing(key, `${label}支出决算数${change.value.fen > 0 ? "大于" : "小于"}${budgetName}的主要原因`);
+  const what = label.endsWith("支出") ? label : `${label}支出`;
+  return missing(key, `${what}决算数${change.value.fen > 0 ? "大于" : "小于"}${budgetName}的主要原因`);
 }
