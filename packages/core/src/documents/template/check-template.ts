@@ -82,7 +82,7 @@ function nearest(scopes: readonly TagScope[], name: string): string {
   return best.candidate === "" ? "，可用的标签见 --list-tags" : `，是不是“${best.candidate}”？可用的标签见 --list-tags`;
 }
 
-/** Share of the characters that two names have in common. */
+/** Share of the characters that two names have in common; a common beginning counts for more. */
 function likeness(one: string, other: string): number {
   const rest = [...other];
   let common = 0;
@@ -92,5 +92,7 @@ function likeness(one: string, other: string): number {
     rest.splice(at, 1);
     common += 1;
   }
-  return (2 * common) / Math.max(1, one.length + other.length);
+  let prefix = 0;
+  while (prefix < one.length && one[prefix] === other[prefix]) prefix += 1;
+  return (2 * common) / Math.max(1, one.length + other.length) + prefix / 10;
 }
