@@ -41,6 +41,7 @@ function commands(done: (status: ExitStatus) => void): Command {
 示例：
   juesuan check 部门决算公开表.xlsx
   juesuan check 2024年决算/ --format json --out 结果.json
+  juesuan batch 2024年决算/ --out 核对结果 --annotate 标注副本
   juesuan write 部门决算公开表.xlsx --style wuhan --out 情况说明.md
 
 数据不出本机：不联网，不上传。每个命令的选项用 juesuan <命令> --help 查看。`,

@@ -24,3 +24,12 @@ export function jobsOf(value: string | undefined): number | undefined {
   }
   return jobs;
 }
+
+/** How much is told on standard error; what makes the run end with 2 is always told. */
+export type Loudness = "quiet" | "normal" | "verbose";
+
+/** Reads `--quiet` and `--verbose`; throws CommandLineError when both are given. */
+export function loudnessOf({ quiet, verbose }: { readonly quiet?: boolean; readonly verbose?: boolean }): Loudness {
+  if (quiet && verbose) throw new CommandLineError("--quiet 和 --verbose 只能写一个。");
+  return quiet ? "quiet" : verbose ? "verbose" : "normal";
+}

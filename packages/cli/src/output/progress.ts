@@ -10,10 +10,10 @@ export interface Progress {
 
 const SILENT: Progress = { done: () => {}, end: () => {} };
 
-/** `reportsOnScreen`: reports appear in the same terminal, and show the progress themselves. */
-export function progressOf(total: number, reportsOnScreen: boolean): Progress {
+/** `isShownElsewise`: reports in the same terminal or a line per file show it, or nothing shall. */
+export function progressOf(total: number, isShownElsewise: boolean): Progress {
   const { stderr } = process;
-  if (reportsOnScreen) return SILENT;
+  if (isShownElsewise) return SILENT;
   if (stderr.isTTY) {
     if (total < WORTH_IT.terminal) return SILENT;
     return {

@@ -6,7 +6,7 @@ import { type Shard, shardOf } from "../../batch/shard.js";
 import { UNIT_REPORTS, type UnitReport } from "../../batch/unit-task.js";
 import { CommandLineError } from "../../command-line-error.js";
 import type { FailOn } from "../../exit-status.js";
-import { failOnOf, jobsOf } from "../shared-arguments.js";
+import { failOnOf, jobsOf, type Loudness, loudnessOf } from "../shared-arguments.js";
 import { yearOf } from "../year-argument.js";
 
 /** As commander hands them over. */
@@ -45,12 +45,11 @@ export interface BatchRequest {
   readonly failOn: FailOn;
   readonly year: number | undefined;
   readonly jobs: number | undefined;
-  readonly loudness: "quiet" | "normal" | "verbose";
+  readonly loudness: Loudness;
 }
 
 /** Reads the options; throws CommandLineError with what is wrong. */
 export async function readBatchArguments(given: BatchArguments): Promise<BatchRequest> {
-  if (given.quiet && given.verbose) throw new CommandLineError("--quiet 和 --verbose 只能写一个。");
   if (given.resume && given.force) throw new CommandLineError("--resume（接着做）和 --force（重做）只能写一个。");
   return {
     out: given.out,
@@ -67,7 +66,7 @@ export async function readBatchArguments(given: BatchArguments): Promise<BatchRe
     failOn: failOnOf(given.failOn),
     year: yearOf(given.year),
     jobs: jobsOf(given.jobs),
-    loudness: given.quiet ? "quiet" : given.verbose ? "verbose" : "normal",
+    loudness: loudnessOf(given),
   };
 }
 

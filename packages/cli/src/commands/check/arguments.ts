@@ -1,7 +1,7 @@
 /** The options of `check` as typed, made into values. */
 import type { FailOn } from "../../exit-status.js";
 import type { CompanionPaths } from "../../work/companions.js";
-import { failOnOf, jobsOf, oneOf } from "../shared-arguments.js";
+import { failOnOf, jobsOf, type Loudness, loudnessOf, oneOf } from "../shared-arguments.js";
 import { yearOf } from "../year-argument.js";
 
 /** As commander hands them over. */
@@ -14,6 +14,8 @@ export interface CheckArguments {
   readonly jobs?: string;
   readonly match?: boolean;
   readonly watch?: boolean;
+  readonly quiet?: boolean;
+  readonly verbose?: boolean;
   readonly color?: boolean;
   readonly prior?: string;
   readonly budget?: string;
@@ -36,6 +38,7 @@ export interface CheckRequest {
   readonly jobs: number | undefined;
   /** Look for the prose of each workbook by names. */
   readonly match: boolean;
+  readonly loudness: Loudness;
   readonly color: boolean;
   /** Undefined when no file goes with the workbook. */
   readonly companions: CompanionPaths | undefined;
@@ -53,6 +56,7 @@ export function readCheckArguments(given: CheckArguments): CheckRequest {
     year: yearOf(given.year),
     jobs: jobsOf(given.jobs),
     match: given.match ?? false,
+    loudness: loudnessOf(given),
     color: given.color ?? true,
     companions: companionsOf(given),
     asWorkbook: given.asWorkbook ?? false,

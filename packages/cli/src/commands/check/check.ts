@@ -1,6 +1,7 @@
 /** `juesuan check`: finds the files, checks them, writes their reports, says how it went. */
 
 import { basename } from "node:path";
+import { countsInWords } from "@juesuan/core";
 import { matchTexts, type TextMatches } from "../../batch/matching/match-texts.js";
 import { CommandLineError } from "../../command-line-error.js";
 import { EXIT, type ExitStatus, worse } from "../../exit-status.js";
@@ -15,7 +16,7 @@ import { reportFrame } from "../../output/report-frame.js";
 import { sinkFor } from "../../output/report-sink.js";
 import { prepareTarget, type Target } from "../../output/target.js";
 import { checkAll } from "../../work/check-all.js";
-import type { Task } from "../../work/task.js";
+import type { Checked, Task } from "../../work/task.js";
 import { type CheckArguments, type CheckRequest, readCheckArguments } from "./arguments.js";
 import { Tally } from "./tally.js";
 
@@ -33,11 +34,12 @@ export async function check(paths: readonly string[], given: CheckArguments): Pr
   }
   const target = await targetOf(request, inputs);
   for (const problem of inputs.problems) say(problem);
-  const textsOf = request.match ? tellMatches(inputs) : NO_TEXTS;
+  const isQuiet = request.loudness === "quiet";
+  const textsOf = request.match ? tellMatches(inputs, isQuiet) : NO_TEXTS;
   const others = inputs.others - (request.match ? inputs.texts.length : 0);
-  if (others > 0) say(`另有 ${others} 个文件不是工作簿，没有核对。`);
+  if (others > 0 && !isQuiet) say(`另有 ${others} 个文件不是工作簿，没有核对。`);
   const tally = await writeReports(inputs, request, target, textsOf);
-  if (target) say(`已核对 ${tally.files} 份：${tally.inWords()}。结果在“${target.name}”。`);
+  if (target && !isQuiet) say(`已核对 ${tally.files} 份：${tally.inWords()}。结果在“${target.name}”。`);
   return worse(tally.status(request.failOn), inputs.problems.length > 0 ? EXIT.impossible : EXIT.fine);
 }
 
@@ -56,8 +58,9 @@ async function targetOf({ out, force }: CheckRequest, inputs: Inputs): Promise<T
 const NO_TEXTS: TextMatches["textsOf"] = new Map();
 
 /** Matches prose by names and says which texts found no workbook. */
-function tellMatches({ files, texts }: Inputs): TextMatches["textsOf"] {
+function tellMatches({ files, texts }: Inputs, isQuiet: boolean): TextMatches["textsOf"] {
   const { textsOf, unmatched } = matchTexts(files, texts);
+  if (isQuiet) return textsOf;
   say(`${textsOf.size} 个工作簿配有情况说明。`);
   for (const { name } of unmatched) say(`“${name}”没有找到对应的工作簿，没有核对。`);
   return textsOf;
@@ -82,7 +85,7 @@ async function writeReports(
     return { name, path, year, rendering, ...folder, ...(beside ? { companions: beside } : {}) };
   });
   const onScreen = target === undefined && process.stdout.isTTY === true;
-  const progress = progressOf(tasks.length, onScreen);
+  const progress = progressOf(tasks.length, onScreen || request.loudness !== "normal");
   const tally = new Tally();
   const sink = await sinkFor(target);
   try {
@@ -92,6 +95,7 @@ async function writeReports(
       if (!isSaid) for (const trouble of checked.troubles) say(trouble);
       const isRead = await sink.write((tally.files === 0 ? frame.open : frame.between) + checked.text);
       tally.add(checked);
+      if (request.loudness === "verbose") say(`${tasks[tally.files - 1]?.name}：${inWords(checked)}`);
       progress.done(tally.files);
       if (!isRead) break;
     }
@@ -106,4 +110,9 @@ async function writeReports(
   } finally {
     progress.end();
   }
+}
+
+function inWords({ status, summary }: Checked): string {
+  if (status === "unreadable") return "无法读取";
+  return status === "no-tables" ? "没有公开表" : countsInWords(summary);
 }

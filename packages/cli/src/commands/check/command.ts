@@ -27,6 +27,8 @@ export const addCheck: AddCommand = (program, done) => {
     .option("--watch", "核对一个工作簿，保存一次就重新核对一次，直到按 Ctrl-C")
     .option("--jobs <数目>", "同时核对的文件数；不写则等于处理器核数")
     .option("--as-workbook", "把文件夹里的 .csv（一张表一个文件）当作一个工作簿")
+    .option("-q, --quiet", "不显示进度和提醒，只给结果")
+    .option("-v, --verbose", "核对完一份就说一句")
     .option("--no-color", "输出不带颜色")
     .addHelpText(
       "after",
