@@ -142,7 +142,13 @@ function withSheet(workbook: WorkbookPackage, name: string, id: string): string 
   if (!list) return undefined;
   const ids = list.children.map(({ attributes }) => Number(attributes.get("sheetId")) || 0);
   const number = Math.max(0, ...ids) + 1;
-  // The prefix of links is the file's own choice, so the sheet brings one.
-  const markup = `<${prefix}sheet xmlns:link="${namespaces.relationships}" name="${attributeText(name)}" sheetId="${number}" link:id="${id}"/>`;
+  // The prefix of links is the file's own choice; programs look for the one that its other sheets have.
+  const root = text.slice(0, list.start);
+  const links = list.children.flatMap(({ attributes }) =>
+    [...attributes.keys()].filter((key) => /^[^:]+:id$/.test(key)),
+  );
+  const own = links.map((key) => key.slice(0, -3)).find((name) => root.includes(`xmlns:${name}=`));
+  const declared = own === undefined ? ` xmlns:r="${namespaces.relationships}"` : "";
+  const markup = `<${prefix}sheet${declared} name="${attributeText(name)}" sheetId="${number}" ${own ?? "r"}:id="${id}"/>`;
   return text.slice(0, list.start) + appendToRoot(list.text, list, markup) + text.slice(list.end);
 }
