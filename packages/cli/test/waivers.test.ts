@@ -20,7 +20,7 @@ describe("juesuan waive", () => {
     const { status, stdout } = await juesuan(["check", "表.xls"], { cwd });
     expect(status).toBe(0);
     expect(stdout).toContain("已说明的问题（不计入结论）");
-    expect(stdout).toMatch(/张三，\d{4}-\d\d-\d\d说明：含并入数/);
+    expect(stdout).toMatch(/张三，\d{4}-\d\d-\d\d 说明：含并入数/);
     const list = await juesuan(["waivers", "list", "表.xls"], { cwd });
     expect(list.stdout).toContain(`${WRONG_FIGURE}  有效`);
     const back = await juesuan(["waivers", "withdraw", "表.xls", WRONG_FIGURE], { cwd });

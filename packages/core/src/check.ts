@@ -1,5 +1,5 @@
 /** The pipeline: workbook → tables → facts → reconciliation → outcomes → findings. */
-import { builtInCodes, type CodeBook } from "./codes/index.js";
+import { builtInCodes, type CodeBook, type CodeOverlay, overlaysFor, withOverlays } from "./codes/index.js";
 import { collectFacts } from "./facts/collect.js";
 import type { Facts } from "./facts/facts.js";
 import { fileFormatNotice } from "./findings/file-format.js";
@@ -11,6 +11,7 @@ import { type Companions, NO_COMPANIONS } from "./rules/companions.js";
 import { findMisfits, type Misfits } from "./rules/misfits.js";
 import { RULES } from "./rules/registry.js";
 import type { Rule, UnitSettings } from "./rules/rule.js";
+import type { RuleSettings } from "./rules/rule-settings.js";
 import { runRules } from "./rules/run-rules.js";
 import { recognise } from "./tables/recognise.js";
 import type { Recognition } from "./tables/table.js";
@@ -22,6 +23,10 @@ export interface CheckOptions {
   readonly codes?: CodeBook;
   /** Prose, last year's workbook, budget, subordinate units; none when absent. */
   readonly companions?: Companions;
+  /** The user's own code tables; each is laid over `codes` when it is for the year of the accounts. */
+  readonly overlays?: readonly CodeOverlay[];
+  /** Other severities, rules that are switched off. */
+  readonly ruleSettings?: RuleSettings;
   /** Findings that the user has explained; the newest for each id. */
   readonly waivers?: readonly Waiver[];
   /** A part of the rules, for examples and tests. */
@@ -47,11 +52,11 @@ export function checkWorkbook(workbook: WorkbookGrid, options: CheckOptions = {}
   const reconciliation = reconcile(facts);
   const settings = options.settings ?? {};
   const year = settings.year ?? recognition.year;
-  const codes = options.codes ?? builtInCodes();
+  const codes = withOverlays(options.codes ?? builtInCodes(), overlaysFor(options.overlays ?? [], year));
   const companions = options.companions ?? NO_COMPANIONS;
   const misfits = findMisfits({ facts, unitName: recognition.unitName, year }, companions);
   const input = { workbook, recognition, facts, reconciliation, codes, year, settings, companions, misfits };
-  const { findings, outcomes } = runRules(options.rules ?? RULES, input);
+  const { findings, outcomes } = runRules(options.rules ?? RULES, input, options.ruleSettings);
   const waivers = options.waivers ?? [];
   const all = [
     ...findings,

@@ -2,8 +2,10 @@
 import { addBatch } from "./batch/command.js";
 import { addBook } from "./book/command.js";
 import { addCheck } from "./check/command.js";
+import { addCodes } from "./codes/command.js";
 import type { AddCommand } from "./command.js";
 import { addCompletion } from "./completion/command.js";
+import { addConfig } from "./config/command.js";
 import { addExplain } from "./explain/command.js";
 import { addInit } from "./init/command.js";
 import { addMerge } from "./merge/command.js";
@@ -29,5 +31,7 @@ export const COMMANDS: readonly AddCommand[] = [
   addExplain,
   addWaive,
   addWaivers,
+  addCodes,
+  addConfig,
   addCompletion,
 ];

@@ -1,10 +1,9 @@
 /** A workbook with its findings and the waivers that are kept for it, for the commands that keep and list them. */
-import { resolve } from "node:path";
-import { checkWorkbook, type Finding, openWorkbook } from "@juesuan/core";
+import { resolve, sep } from "node:path";
+import { type Finding, LAPSED_WAIVER_NOTICE } from "@juesuan/core";
 import { CommandLineError } from "../command-line-error.js";
-import { readFile } from "../inputs/read-file.js";
-import { nodePlatform } from "../platform/node-platform.js";
-import { nodePorts } from "../platform/node-ports.js";
+import { say } from "../output/messages.js";
+import { examineFile } from "../work/check-file.js";
 import { type KeptWaivers, readKeptWaivers } from "./waiver-store.js";
 
 export interface CheckedForWaivers {
@@ -15,17 +14,20 @@ export interface CheckedForWaivers {
   readonly kept: KeptWaivers;
 }
 
-/** Reads and checks; throws CommandLineError when the workbook or its list of waivers cannot be read. */
+/**
+ * Checks as `juesuan check` does, with the configuration of its folder; throws CommandLineError when the workbook or its
+ * list of waivers cannot be read.
+ */
 export async function checkForWaivers(given: string, year: number | undefined): Promise<CheckedForWaivers> {
   const path = resolve(given);
-  const file = await readFile(path);
-  if (!file.ok) throw new CommandLineError(`无法读取“${given}”：${file.reason.message}${file.reason.fix}`);
-  const { bytes } = file;
-  const reading = await openWorkbook(given, bytes, nodePlatform, nodePorts);
-  if (!reading.ok) throw new CommandLineError(`无法读取“${given}”：${reading.failure.message}${reading.failure.fix}`);
+  const { report, unused, bytes } = await examineFile({ name: given.split(sep).join("/"), path, year });
+  if (report.status !== "ok" || !bytes) {
+    const [finding] = report.findings;
+    throw new CommandLineError(`“${given}”：${finding?.message ?? ""}${finding?.fix ?? ""}`);
+  }
   const kept = await readKeptWaivers(path, bytes);
   // To write over a list that could not be read would lose what stands in it.
   if (kept.problems.length > 0) throw new CommandLineError(kept.problems.join(""));
-  const { findings } = checkWorkbook(reading.workbook, { settings: year === undefined ? {} : { year } });
-  return { path, bytes, findings, kept };
+  for (const problem of unused) say(problem);
+  return { path, bytes, findings: report.findings.filter(({ rule }) => rule !== LAPSED_WAIVER_NOTICE.id), kept };
 }

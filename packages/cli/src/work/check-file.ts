@@ -1,4 +1,5 @@
 /** One file, from its bytes to its rendered report. Runs in the process itself and in workers alike. */
+import { dirname } from "node:path";
 import {
   BUILT_IN_YEAR,
   buildReport,
@@ -8,6 +9,8 @@ import {
   type UnreadableReason,
   unreadableReport,
 } from "@juesuan/core";
+import { loadCodeTables } from "../codes/code-tables.js";
+import { rememberedConfiguration } from "../configuration/configuration.js";
 import { isDebugging, say } from "../output/messages.js";
 import { renderReport } from "../output/render-report.js";
 import { VERSION } from "../version.js";
@@ -19,7 +22,7 @@ import type { Checked, Task } from "./task.js";
 export const TOOL: ReportTool = { version: VERSION, codes: BUILT_IN_YEAR };
 
 /** A file to check, and what goes with it. */
-export type CheckedFile = Pick<Task, "name" | "path" | "year" | "companions" | "isFolder">;
+export type CheckedFile = Pick<Task, "name" | "path" | "year" | "companions" | "isFolder" | "codes" | "config">;
 
 /** What checking a file comes to, before it is rendered. */
 export interface Examined {
@@ -51,10 +54,18 @@ export async function examineFile(file: CheckedFile, bytes?: Uint8Array): Promis
 }
 
 async function examineInput(file: CheckedFile, { workbook, bytes, sha256 }: ReadInput): Promise<Examined> {
-  const { companions, problems } = await loadCompanions(file.companions, file.path);
+  const configuration = await rememberedConfiguration(dirname(file.path), file.config);
+  const tables = await loadCodeTables([...configuration.codes, ...(file.codes ?? [])]);
+  const paths = { ...configuration.companions, ...file.companions };
+  const { companions, problems } = await loadCompanions(paths, file.path);
   const kept = await readKeptWaivers(file.path, bytes);
-  const settings = file.year === undefined ? {} : { year: file.year };
-  const result = checkWorkbook(workbook, { settings, companions, waivers: allWaivers(kept) });
+  const result = checkWorkbook(workbook, {
+    settings: { ...configuration.settings, ...(file.year === undefined ? {} : { year: file.year }) },
+    companions,
+    overlays: [...configuration.localCodes, ...tables.overlays],
+    ruleSettings: configuration.rules,
+    waivers: allWaivers(kept),
+  });
   const report = buildReport({
     tool: TOOL,
     source: { file: file.name, sha256, narrative: companions.narratives.map((text) => text.file) },
@@ -62,7 +73,18 @@ async function examineInput(file: CheckedFile, { workbook, bytes, sha256 }: Read
     result,
   });
   const crashed = result.outcomes.filter((outcome) => outcome.crashed).map(({ rule }) => rule);
-  return { report, crashed, unused: [...problems, ...kept.problems, ...Object.values(result.misfits)], bytes };
+  return {
+    report,
+    crashed,
+    unused: [
+      ...configuration.problems,
+      ...tables.problems,
+      ...problems,
+      ...kept.problems,
+      ...Object.values(result.misfits),
+    ],
+    bytes,
+  };
 }
 
 function unread(name: string, { message, fix, part }: UnreadableReason, bytes?: Uint8Array): Examined {

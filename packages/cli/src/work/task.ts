@@ -16,6 +16,10 @@ export interface Task {
   readonly name: string;
   readonly path: string;
   readonly year: number | undefined;
+  /** The user's own code tables, absolute paths. */
+  readonly codes?: readonly string[];
+  /** The configuration file named on the command line, absolute; otherwise it is looked for. */
+  readonly config?: string;
   /** The path is a folder of .csv files that are one workbook. */
   readonly isFolder?: boolean;
   readonly rendering: Rendering;

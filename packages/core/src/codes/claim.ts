@@ -15,6 +15,8 @@ export function mayClaim(entry: CodeEntry, year: number | undefined): Claim {
   if (entry.evidence === "single") return "info";
   if (entry.evidence === "probable") return "warning";
   if (year === undefined || isDoubtfulYear(entry, year)) return "warning";
+  // An overlay is only laid over the years that it is for.
+  if (entry.evidence === "official") return "error";
   return entry.evidence === "agreed" || year === BUILT_IN_YEAR ? "error" : "warning";
 }
 

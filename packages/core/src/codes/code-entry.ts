@@ -35,11 +35,32 @@ export function parentOf(code: string): string | undefined {
  * How far an entry may be trusted. The tables were compiled twice, independently, and compared:
  * `published` — code and name were read in a published disclosure of 2024; `agreed` — both compilations are sure of code
  * and name; `probable` — both have it, one with less confidence; `single` — only one has it; `doubtful` — low confidence
- * or numbered by analogy. What a check may say on each is decided in claim.ts.
+ * or numbered by analogy. `official` — the user's own table, as the finance bureau handed it out. What a check may say
+ * on each is decided in claim.ts.
  */
-export const EVIDENCE = ["published", "agreed", "probable", "single", "doubtful"] as const;
+export const EVIDENCE = ["official", "published", "agreed", "probable", "single", "doubtful"] as const;
 
 export type Evidence = (typeof EVIDENCE)[number];
+
+/** Words for messages. */
+export const EVIDENCE_NAMES = {
+  official: "官方",
+  published: "已公开",
+  agreed: "两份一致",
+  probable: "较可靠",
+  single: "单一来源",
+  doubtful: "存疑",
+} as const satisfies Record<Evidence, string>;
+
+/** What each grade means to the user. */
+export const EVIDENCE_EXPLANATIONS = {
+  official: "出自您导入的科目表",
+  published: "在 2024 年公开的决算中见到过这个编码和名称",
+  agreed: "两份独立整理的资料都有，编码和名称一致",
+  probable: "两份资料都有，其中一份把握不大",
+  single: "只有一份资料有，核对时最多作提示",
+  doubtful: "把握不大，核对时不据此报问题",
+} as const satisfies Record<Evidence, string>;
 
 /** First and last year of validity; no `from`: in force before 2019 already, no `to`: still in force. */
 export interface YearRange {

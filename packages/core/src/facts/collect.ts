@@ -6,6 +6,7 @@ import { printInUnit } from "../money/print.js";
 import type { DisclosureTable, Place, Recognition } from "../tables/table.js";
 import { contentOf } from "../workbook/content.js";
 import { type Cell, inSpans, type SheetGrid, type WorkbookGrid } from "../workbook/grid.js";
+import { displayOf } from "../workbook/number-display.js";
 import type { Fact } from "./fact.js";
 import { type Facts, type TableFacts, tableFacts } from "./facts.js";
 import { inferPrecision, type ReadAmount, type TablePrecision, ulpOfAmount } from "./precision.js";
@@ -32,10 +33,15 @@ function readCell(cell: Cell | undefined, unit: AmountUnit): Reading {
     case "empty":
       return BLANK;
     case "figure": {
-      const fen = fenOfFigure(content.figure, unit);
+      const shown = shownFigure(content.figure, cell);
+      const fen = fenOfFigure(shown.figure, shown.unit ?? unit);
       const text = cell?.content.kind === "text" ? cell.content.text.trim() : undefined;
       if (fen.kind === "too-large") return { state: "unreadable", text: text ?? shortNumber(cell) };
-      return { state: "amount", amount: { fen: fen.fen, decimals: decimalsOf(content.figure, cell) }, text };
+      return {
+        state: "amount",
+        amount: { fen: fen.fen, decimals: shown.decimals + unitShift(shown.unit, unit) },
+        text,
+      };
     }
     case "text":
     case "too-large":
@@ -47,11 +53,32 @@ function readCell(cell: Cell | undefined, unit: AmountUnit): Reading {
   }
 }
 
-/** Decimals that a number format adds to a stored number, two at most: what a disclosure prints. */
-function decimalsOf(figure: Figure, cell: Cell | undefined): number {
-  if (figure.decimals >= 2 || cell?.content.kind !== "number" || cell.format === undefined) return figure.decimals;
-  const places = /\.([0?]{1,2})/.exec(cell.format)?.[1]?.length ?? 0;
-  return Math.max(figure.decimals, places);
+/** Decimals that a figure of another unit has more in the unit of the table: 0.01 万元 is 100 元, two places fewer than none. */
+const unitShift = (shown: AmountUnit | undefined, unit: AmountUnit): number =>
+  shown === undefined || shown === unit ? 0 : Math.round(Math.log10(FEN_PER_UNIT[unit] / FEN_PER_UNIT[shown]));
+
+/** A stored number as its format shows it: in the unit that is shown, with all the digits that are stored. */
+interface ShownFigure {
+  readonly figure: Figure;
+  /** Of the last digit shown, two at most (what a disclosure prints), or of the stored number where that has more. */
+  readonly decimals: number;
+  /** The unit that the format prints behind the number; it stands over that of the table. */
+  readonly unit?: AmountUnit;
+}
+
+/**
+ * What counts is the stored number, because it is the exact point (docs/architecture.md); but what a format moves behind
+ * the point (元 shown as 万元 by `0!.0,`) is in the unit that the reader sees.
+ */
+function shownFigure(figure: Figure, cell: Cell | undefined): ShownFigure {
+  if (cell?.content.kind !== "number" || cell.format === undefined) return { figure, decimals: figure.decimals };
+  const { scale, decimals, unit } = displayOf(cell.format, cell.content.value);
+  const places = figure.decimals + scale;
+  return {
+    figure: scale === 0 ? figure : { scaled: figure.scaled, decimals: places },
+    decimals: Math.max(places, Math.min(2, decimals)),
+    ...(unit === undefined ? {} : { unit }),
+  };
 }
 
 const shortNumber = (cell: Cell | undefined): string =>
@@ -76,6 +103,10 @@ const decimalsShown = (amount: ReadAmount, unit: AmountUnit, ulp: number): numbe
   return Math.min(Math.max(usual, amount.decimals), Math.log10(FEN_PER_UNIT[unit]));
 };
 
+/** A format such as `;;;` shows nothing of the number. */
+const isHiddenByFormat = (cell: Cell | undefined): boolean =>
+  cell?.content.kind === "number" && cell.format !== undefined && displayOf(cell.format, cell.content.value).isHidden;
+
 function asFact(read: ReadCell, table: DisclosureTable, sheet: SheetGrid, precision: TablePrecision): Fact {
   const { reading, place } = read;
   let amount = NOTHING;
@@ -95,7 +126,8 @@ function asFact(read: ReadCell, table: DisclosureTable, sheet: SheetGrid, precis
     cell: { sheet: table.sheet, row: place.row, column: place.column },
     shown,
     computed: read.cell?.formula !== undefined,
-    hidden: inSpans(sheet.hiddenRows, place.row) || inSpans(sheet.hiddenColumns, place.column),
+    hidden:
+      inSpans(sheet.hiddenRows, place.row) || inSpans(sheet.hiddenColumns, place.column) || isHiddenByFormat(read.cell),
   };
 }
 

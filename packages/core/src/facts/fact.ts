@@ -19,6 +19,6 @@ export interface Fact {
   readonly shown: string;
   /** True when the cell holds a formula. */
   readonly computed: boolean;
-  /** True when its row or column is hidden. */
+  /** True when its row or column is hidden, or its number format shows nothing. */
   readonly hidden: boolean;
 }

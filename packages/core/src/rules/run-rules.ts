@@ -1,19 +1,25 @@
 import type { Finding, RuleOutcome } from "../findings/finding.js";
 import { findingId } from "../findings/finding-id.js";
 import type { Rule, RuleEnd, RuleInput, StatedProblem } from "./rule.js";
+import { type RuleSettings, underSetting } from "./rule-settings.js";
 
 export interface RuleResults {
   readonly findings: readonly Finding[];
   readonly outcomes: readonly RuleOutcome[];
 }
 
-/** Runs every rule. A rule that crashes becomes an outcome 规则出错 and does not hide the others. */
-export function runRules(rules: readonly Rule[], input: RuleInput): RuleResults {
+/** Runs every rule that is not switched off. A rule that crashes becomes an outcome 规则出错 and does not hide the others. */
+export function runRules(rules: readonly Rule[], input: RuleInput, settings?: RuleSettings): RuleResults {
   const findings: Finding[] = [];
   const outcomes: RuleOutcome[] = [];
   for (const rule of rules) {
+    const setting = settings?.get(rule.meta.id);
+    if (setting && "off" in setting) {
+      outcomes.push({ rule: rule.meta.id, outcome: "not-run", places: 0, reason: `按配置停用：${setting.off}` });
+      continue;
+    }
     const { found, outcome } = runRule(rule, input);
-    findings.push(...found);
+    findings.push(...found.map((finding) => underSetting(finding, rule.meta, settings)));
     outcomes.push(outcome);
   }
   return { findings, outcomes };

@@ -1,6 +1,8 @@
 /** A sheet prepared for recognition: rows of cells with tidied text, and its merges by row. */
 import type { Cell, SheetGrid } from "../workbook/grid.js";
+import { displayOf, shownText } from "../workbook/number-display.js";
 import type { CellRange } from "../workbook/reference.js";
+import { shownDigits } from "../workbook/text-rows.js";
 import { looksLikeFigure, tidy } from "./printed-text.js";
 
 /** One non-empty cell. Cells that hold nothing but blanks are left out. */
@@ -39,7 +41,9 @@ function viewCell(cell: Cell): ViewCell | undefined {
   const content = cell.content;
   switch (content.kind) {
     case "number": {
-      const text = Number.isSafeInteger(content.value) ? String(content.value) : "";
+      const date = shownDate(cell, content.value);
+      if (date !== undefined) return { row: cell.row, column: cell.column, text: date, figure: false, cell };
+      const text = shownDigits(cell) ?? (Number.isSafeInteger(content.value) ? String(content.value) : "");
       return { row: cell.row, column: cell.column, text, figure: true, cell };
     }
     case "text": {
@@ -54,6 +58,16 @@ function viewCell(cell: Cell): ViewCell | undefined {
     case "boolean":
       return { row: cell.row, column: cell.column, text: String(content.value), figure: false, cell };
   }
+}
+
+/** 2000-01-01 to 2099-12-31 in Excel's calendar: what else a date format shows is an amount under a wrong format. */
+const FIRST_DAY = 36_526;
+const LAST_DAY = 73_050;
+
+/** A date as it is shown; undefined for all other numbers. */
+function shownDate(cell: Cell, value: number): string | undefined {
+  if (cell.format === undefined || !(value >= FIRST_DAY && value <= LAST_DAY)) return undefined;
+  return displayOf(cell.format, value).isDate ? shownText(cell.format, value) : undefined;
 }
 
 /** Prepares one sheet. Linear in its cells. */

@@ -27,3 +27,14 @@ export const READ_LIMITS: ReadLimits = {
   ratioFrom: 4 * MEBIBYTE,
   cells: 2_000_000,
 };
+
+/**
+ * Other formats hold a disclosure, not a ledger; they are read whole at once, so that their bounds keep the memory below
+ * some 400 MB.
+ */
+export const OTHER_FORMAT_LIMITS: ReadLimits = {
+  ...READ_LIMITS,
+  entryBytes: 64 * MEBIBYTE,
+  totalBytes: 96 * MEBIBYTE,
+  cells: 500_000,
+};

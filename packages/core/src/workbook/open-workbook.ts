@@ -1,7 +1,8 @@
 import { readDelimited } from "./delimited/read-delimited.js";
 import { type SheetParts, sheetGrid, type WorkbookFormat, type WorkbookOrigin } from "./grid.js";
 import type { LegacyFormat, LegacyWorkbookReader } from "./legacy/legacy-reader.js";
-import { READ_LIMITS, type ReadLimits } from "./limits.js";
+import { OTHER_FORMAT_LIMITS } from "./limits.js";
+import { isSingleFilePage } from "./markup/mime-parts.js";
 import { readSpreadsheetXml } from "./markup/read-spreadsheet-xml.js";
 import { oleNames } from "./ole-directory.js";
 import { readOpenDocument } from "./open-document/read-open-document.js";
@@ -31,25 +32,24 @@ export async function openWorkbook(
   bytes: Uint8Array,
   platform: Platform,
   ports: WorkbookPorts = {},
-  limits: ReadLimits = READ_LIMITS,
 ): Promise<WorkbookReading> {
   const kind = sniff(bytes);
   switch (kind) {
     case "zip":
-      return openPackage(name, bytes, platform, ports, limits);
+      return openPackage(name, bytes, platform, ports);
     case "legacy-xls":
       return opened(name, "xls", await readLegacy(bytes, "xls", ports));
     case "ole":
       // A container of which not even the directory is there has been cut off.
       return oleNames(bytes).length === 0 ? failed("truncated") : failed("not-a-workbook");
     case "html":
-      return opened(name, "html", await readWebPage(name, bytes, platform, limits));
+      return opened(name, "html", await readWebPage(name, bytes, platform));
     case "spreadsheet-xml":
-      return opened(name, "spreadsheet-xml", readSpreadsheetXml(bytes, platform, limits));
+      return opened(name, "spreadsheet-xml", readSpreadsheetXml(bytes, platform, OTHER_FORMAT_LIMITS));
     case "text":
-      return opened(name, "delimited", readDelimited(name, bytes, platform, limits));
+      return opened(name, "delimited", readDelimited(name, bytes, platform, OTHER_FORMAT_LIMITS));
     default:
-      return readWorkbook(bytes, platform, limits);
+      return readWorkbook(bytes, platform);
   }
 }
 
@@ -58,25 +58,21 @@ async function openPackage(
   bytes: Uint8Array,
   platform: Platform,
   ports: WorkbookPorts,
-  limits: ReadLimits,
 ): Promise<WorkbookReading> {
-  const reading = readWorkbook(bytes, platform, limits);
+  const reading = readWorkbook(bytes, platform);
   if (reading.ok) return { ok: true, workbook: { ...reading.workbook, origin: originOf(name, "xlsx") } };
   const { code } = reading.failure;
   if (code !== "xlsb" && code !== "ods") return reading;
-  const zip = readZipDirectory(bytes, platform, limits);
+  const zip = readZipDirectory(bytes, platform, OTHER_FORMAT_LIMITS);
   if (!zip.ok) return zip;
-  if (code === "ods") return opened(name, "ods", readOpenDocument(new PackageParts(zip.value, platform), limits));
+  if (code === "ods")
+    return opened(name, "ods", readOpenDocument(new PackageParts(zip.value, platform), OTHER_FORMAT_LIMITS));
   const problem = ports.legacy && findDamage(zip.value, platform);
   return problem ?? opened(name, "xlsb", await readLegacy(bytes, "xlsb", ports));
 }
 
-/** All parts of a package that is handed to a library may come to this, inflated. */
-const MOST_BYTES_FOR_A_LIBRARY = 96 << 20;
-
 /** Inflates every part once and compares its checksum: the library itself does not, and would lose cells in silence. */
 function findDamage(zip: ZipDirectory, platform: Platform): ReturnType<typeof failed> | undefined {
-  if (zip.entries.reduce((sum, { size }) => sum + size, 0) > MOST_BYTES_FOR_A_LIBRARY) return failed("too-large");
   for (const entry of zip.entries) {
     const part = readZipEntry(zip, entry, platform);
     if (!part.ok) return part;
@@ -89,10 +85,13 @@ async function readWebPage(
   name: string,
   bytes: Uint8Array,
   platform: Platform,
-  limits: ReadLimits,
 ): Promise<Attempt<readonly SheetParts[]>> {
+  if (isSingleFilePage(bytes)) {
+    const { readSingleFilePage } = await import("./markup/read-single-file-page.js");
+    return readSingleFilePage(name, bytes, platform, OTHER_FORMAT_LIMITS);
+  }
   const { readHtml } = await import("./markup/read-html.js");
-  return readHtml(name, bytes, platform, limits);
+  return readHtml(name, bytes, platform, OTHER_FORMAT_LIMITS);
 }
 
 async function readLegacy(

@@ -15,6 +15,8 @@ const FORMATS: Readonly<Record<string, WorkbookFormat>> = {
   ".ots": "ods",
   ".htm": "html",
   ".html": "html",
+  ".mht": "html",
+  ".mhtml": "html",
   ".xml": "spreadsheet-xml",
   ".csv": "delimited",
   ".tsv": "delimited",

@@ -1,4 +1,5 @@
 /** The options of `check` as typed, made into values. */
+import { resolve } from "node:path";
 import type { FailOn } from "../../exit-status.js";
 import type { CompanionPaths } from "../../work/companions.js";
 import { failOnOf, jobsOf, type Loudness, loudnessOf, oneOf } from "../shared-arguments.js";
@@ -23,6 +24,8 @@ export interface CheckArguments {
   readonly narrative?: readonly string[];
   readonly performance?: readonly string[];
   readonly asWorkbook?: boolean;
+  readonly codes?: readonly string[];
+  readonly config?: string;
 }
 
 export const FORMATS = ["text", "json", "jsonl"] as const;
@@ -44,6 +47,10 @@ export interface CheckRequest {
   readonly companions: CompanionPaths | undefined;
   /** The paths are folders of .csv files, one workbook each. */
   readonly asWorkbook: boolean;
+  /** Absolute paths of the user's own code tables. */
+  readonly codes: readonly string[];
+  /** Absolute path of the configuration that stands in for those that would be found. */
+  readonly config: string | undefined;
 }
 
 /** Reads the options; throws CommandLineError with what is wrong. */
@@ -60,6 +67,8 @@ export function readCheckArguments(given: CheckArguments): CheckRequest {
     color: given.color ?? true,
     companions: companionsOf(given),
     asWorkbook: given.asWorkbook ?? false,
+    codes: (given.codes ?? []).map((path) => resolve(path)),
+    config: given.config === undefined ? undefined : resolve(given.config),
   };
 }
 

@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { countsInWords } from "@juesuan/core";
 import { matchTexts, type TextMatches } from "../../batch/matching/match-texts.js";
 import { CommandLineError } from "../../command-line-error.js";
+import { rememberedConfiguration } from "../../configuration/configuration.js";
 import { EXIT, type ExitStatus, worse } from "../../exit-status.js";
 import { findInputs, type Inputs } from "../../inputs/find-inputs.js";
 import { foldersAsWorkbooks } from "../../inputs/folder-as-workbook.js";
@@ -28,6 +29,7 @@ export async function check(paths: readonly string[], given: CheckArguments): Pr
       "--narrative、--performance、--prior、--budget、--units 只能与一个工作簿一起用，请只写一个文件。",
     );
   }
+  if (request.config !== undefined) await refuseWrongConfig(request.config);
   if (given.watch) {
     const { watchUnit } = await import("./watch.js");
     return watchUnit(inputs, request);
@@ -41,6 +43,12 @@ export async function check(paths: readonly string[], given: CheckArguments): Pr
   const tally = await writeReports(inputs, request, target, textsOf);
   if (target && !isQuiet) say(`已核对 ${tally.files} 份：${tally.inWords()}。结果在“${target.name}”。`);
   return worse(tally.status(request.failOn), inputs.problems.length > 0 ? EXIT.impossible : EXIT.fine);
+}
+
+/** A configuration that is named must be right before anything is checked by it. */
+async function refuseWrongConfig(file: string): Promise<void> {
+  const { problems } = await rememberedConfiguration(".", file);
+  if (problems.length > 0) throw new CommandLineError(problems.join("\n"));
 }
 
 async function targetOf({ out, force }: CheckRequest, inputs: Inputs): Promise<Target | undefined> {
@@ -74,15 +82,16 @@ async function writeReports(
   textsOf: TextMatches["textsOf"],
 ): Promise<Tally> {
   const { files, single } = inputs;
-  const { format, year, jobs, companions, asWorkbook } = request;
+  const { format, year, jobs, companions, asWorkbook, codes, config } = request;
   const frame = reportFrame(format, single);
   const color = target === undefined && wantsColour(process.stdout, request.color);
   const rendering = { format, color, coverage: files.length > 1 ? "brief" : "full" } as const;
   const folder = asWorkbook ? ({ isFolder: true } as const) : {};
+  const given = { ...folder, ...(codes.length > 0 ? { codes } : {}), ...(config === undefined ? {} : { config }) };
   const tasks = files.map(({ name, path }): Task => {
     const narratives = textsOf.get(path)?.map(shownPath);
     const beside = companions ?? (narratives && { narratives });
-    return { name, path, year, rendering, ...folder, ...(beside ? { companions: beside } : {}) };
+    return { name, path, year, rendering, ...given, ...(beside ? { companions: beside } : {}) };
   });
   const onScreen = target === undefined && process.stdout.isTTY === true;
   const progress = progressOf(tasks.length, onScreen || request.loudness !== "normal");

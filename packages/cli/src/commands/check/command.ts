@@ -26,6 +26,8 @@ export const addCheck: AddCommand = (program, done) => {
     .option("--match", "给文件夹中的每个工作簿按名称和文件夹配上情况说明，一起核对")
     .option("--watch", "核对一个工作簿，保存一次就重新核对一次，直到按 Ctrl-C")
     .option("--jobs <数目>", "同时核对的文件数；不写则等于处理器核数")
+    .option("--codes <文件>", "自己的科目表（工作簿、.csv、.tsv），可以写多次", several)
+    .option("--config <文件>", "用这个配置，不查找 juesuan.config.json")
     .option("--as-workbook", "把文件夹里的 .csv（一张表一个文件）当作一个工作簿")
     .option("-q, --quiet", "不显示进度和提醒，只给结果")
     .option("-v, --verbose", "核对完一份就说一句")

@@ -1,13 +1,12 @@
 /** `juesuan waivers list|withdraw` as declared. */
-import { CHINESE_HELP } from "../../chinese-help.js";
 import type { AddCommand } from "../command.js";
 
 export const addWaivers: AddCommand = (program, done) => {
   const waivers = program
     .command("waivers")
     .summary("列出、撤销例外说明")
+    .usage("list|withdraw <工作簿>")
     .description("列出一个工作簿的例外说明（有效的和已失效的），或撤销其中几条")
-    .configureHelp(CHINESE_HELP)
     .helpCommand(false);
   waivers
     .command("list")

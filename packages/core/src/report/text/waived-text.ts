@@ -14,7 +14,7 @@ export function waivedText(findings: readonly Finding[], style: Style): readonly
       ...indented(printable(`${placeInWords(place)}：${message}`), 2),
       ...indented(
         printable(
-          `${id}，${[waiver?.by, waiver?.at.slice(0, 10)].filter((part) => part).join("，")}说明：${waiver?.reason ?? ""}`,
+          `${id}，${[waiver?.by, waiver?.at.slice(0, 10)].filter((part) => part).join("，")} 说明：${waiver?.reason ?? ""}`,
         ),
         4,
       ),

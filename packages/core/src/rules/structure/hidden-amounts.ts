@@ -1,5 +1,4 @@
 import { TABLE_NAMES, type TableId } from "../../tables/table.js";
-import { inSpans } from "../../workbook/grid.js";
 import { factAnchor } from "../anchors.js";
 import { draw } from "../draw.js";
 import { defineRule } from "../rule.js";
@@ -13,20 +12,13 @@ export const hiddenAmounts = defineRule<{ readonly table: TableId; readonly coun
     requirements: ["S09"],
     basis: "部门决算公开模板：表内内容应完整公开",
     explanation:
-      "公开表的隐藏行或隐藏列里有不为零的金额时提醒：公开后看不到这些金额，合计却包含它们。隐藏的零和空白不提。",
+      "公开表的隐藏行、隐藏列里，或者用不显示内容的单元格格式（如“;;;”）隐藏了不为零的金额时提醒：公开后看不到这些金额，合计却包含它们。隐藏的零和空白不提。",
   },
-  *check({ workbook, facts }) {
+  *check({ facts }) {
     let places = 0;
     for (const { table, facts: cells } of facts.tables) {
-      const sheet = workbook.sheets[table.sheetIndex];
-      if (!sheet) continue;
       places += 1;
-      const hidden = cells.filter(
-        (fact) =>
-          fact.state === "amount" &&
-          fact.amount.fen !== 0 &&
-          (inSpans(sheet.hiddenRows, fact.cell.row) || inSpans(sheet.hiddenColumns, fact.cell.column)),
-      );
+      const hidden = cells.filter((fact) => fact.state === "amount" && fact.amount.fen !== 0 && fact.hidden);
       const [first] = hidden;
       if (!first) continue;
       yield {
@@ -38,9 +30,9 @@ export const hiddenAmounts = defineRule<{ readonly table: TableId; readonly coun
     return { places };
   },
   say: ({ table, count }) => ({
-    message: `《${TABLE_NAMES[table]}》的隐藏行列中有 ${count} 个金额。`,
+    message: `《${TABLE_NAMES[table]}》中有 ${count} 个金额被隐藏（隐藏的行、列，或不显示内容的单元格格式）。`,
     why: "隐藏的金额公开后看不到，读者会发现合计与分项对不上。",
-    fix: "请取消隐藏后核对：应当公开的显示出来，多余的删去。",
+    fix: "请取消隐藏、改用显示数字的格式后核对：应当公开的显示出来，多余的删去。",
   }),
   examples: {
     passing: [

@@ -1,5 +1,5 @@
 import { type SheetParts, sheetGrid } from "../grid.js";
-import { READ_LIMITS, type ReadLimits } from "../limits.js";
+import { OTHER_FORMAT_LIMITS, type ReadLimits } from "../limits.js";
 import type { Platform } from "../platform.js";
 import { failed } from "../read-failure.js";
 import type { WorkbookReading } from "../read-workbook.js";
@@ -18,7 +18,7 @@ export interface NamedBytes {
 export function openDelimitedFolder(
   files: readonly NamedBytes[],
   platform: Platform,
-  limits: ReadLimits = READ_LIMITS,
+  limits: ReadLimits = OTHER_FORMAT_LIMITS,
 ): WorkbookReading {
   const sheets: SheetParts[] = [];
   let cells = limits.cells;

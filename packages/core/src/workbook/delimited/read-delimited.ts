@@ -27,7 +27,7 @@ export function readDelimited(
   const isTableByName = formatOfExtension(extensionOf(name)) === "delimited";
   if (!separated && !isTableByName) return failed("text");
   const { separator, start } = separated ?? { separator: ",", start: 0 };
-  const fields = splitFields(text, separator, start);
+  const fields = splitFields(text, separator, start, limits.cells);
   if (!fields) return failed("truncated", { detail: "有一处引号没有闭合" });
   if (fields.length > limits.cells) return failed("too-large", { detail: "单元格过多" });
   const outside = fields.find(({ row, column }) => row > LAST_ROW || column > LAST_COLUMN);

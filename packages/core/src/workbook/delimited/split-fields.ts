@@ -41,14 +41,19 @@ function countOutsideQuotes(text: string): Record<Separator, number> {
 /**
  * The fields that are not empty, row by row. Quotes may hold separators, line breaks and doubled quotes; `="0201"`, which
  * programs write to keep Excel from changing a code, is the text 0201. `undefined`: a quote is never closed.
- * Linear in the text.
+ * Linear in the text; ends when there are more than `most` fields.
  */
-export function splitFields(text: string, separator: Separator, start: number): readonly Field[] | undefined {
+export function splitFields(
+  text: string,
+  separator: Separator,
+  start: number,
+  most: number,
+): readonly Field[] | undefined {
   const fields: Field[] = [];
   let row = 1;
   let column = 1;
   let at = start;
-  while (at < text.length) {
+  while (at < text.length && fields.length <= most) {
     const field = readField(text, at, separator);
     if (!field) return undefined;
     if (field.text !== "") fields.push({ row, column, text: field.text });

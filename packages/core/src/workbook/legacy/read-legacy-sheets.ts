@@ -1,5 +1,6 @@
 /** A workbook as SheetJS reads it → the sheets of a grid. Runs in the thread that the host gives to SheetJS. */
 import type { Cell, CellContent, SheetParts, SheetVisibility, Span } from "../grid.js";
+import { OTHER_FORMAT_LIMITS } from "../limits.js";
 import { type Attempt, failed } from "../read-failure.js";
 import type { CellRange } from "../reference.js";
 import { inspectXls } from "../xls/inspect-xls.js";
@@ -32,6 +33,7 @@ export function readLegacySheets(
 ): Attempt<readonly SheetParts[]> {
   const survey = format === "xls" ? inspectXls(bytes) : undefined;
   if (survey && !survey.ok) return survey;
+  if (survey && survey.value.cells > OTHER_FORMAT_LIMITS.cells) return failed("too-large", { detail: "单元格过多" });
   let workbook: SheetJsWorkbook;
   try {
     workbook = read(bytes, OPTIONS);

@@ -15,6 +15,8 @@ const EOF = 0x0a;
 const FILEPASS = 0x2f;
 const BOUNDSHEET = 0x85;
 const MULRK = 0xbd;
+/** Its count is believed by the library, which then reads on far past the record. */
+const MERGEDCELLS = 0xe5;
 const WORKSHEET = 0x10;
 
 /** BOF of BIFF2, 3, 4 and 5/8. */
@@ -65,6 +67,7 @@ function walk(view: DataView, start: number): Substream | BiffProblem {
       isSheet.pop();
       if (isSheet.length === 0) return { cells: places.size, sheets };
     } else if (type === FILEPASS) return "encrypted";
+    else if (type === MERGEDCELLS && length >= 2 && 2 + 8 * view.getUint16(data, true) > length) return "damaged";
     else if (type === BOUNDSHEET && length >= 6) sheets.push(view.getUint32(data, true));
     else if (isSheet.at(-1) === true && length >= 6) addPlaces(places, view, type, data, length);
     at = data + length;

@@ -1,0 +1,141 @@
+/**
+ * The configuration that applies to a workbook: juesuan.config.json of its own folder and of all above it, the nearer one
+ * over the farther one, item by item; `--config` in place of them all. The command line stands over every file.
+ */
+import { access } from "node:fs/promises";
+import { dirname, join, resolve } from "node:path";
+import type { CodeOverlay, RuleSetting, UnitSettings } from "@juesuan/core";
+import type { CompanionPaths } from "../work/companions.js";
+import { localCodesOf, type ReadConfig, readConfigFile } from "./read-config.js";
+
+export const CONFIG_NAME = "juesuan.config.json";
+
+/** One item that applies, and the file that says so. */
+export interface AppliedItem<T> {
+  readonly value: T;
+  readonly from: string;
+}
+
+export interface Configuration {
+  /** Files that were read, nearest first. */
+  readonly files: readonly string[];
+  readonly settings: UnitSettings;
+  readonly rules: ReadonlyMap<string, RuleSetting>;
+  readonly companions: CompanionPaths;
+  /** Paths of code tables, farthest first: later ones win. */
+  readonly codes: readonly string[];
+  /** Local codes written into the files themselves. */
+  readonly localCodes: readonly CodeOverlay[];
+  readonly region: string | undefined;
+  readonly disclosure: string | undefined;
+  readonly pairs: string | undefined;
+  /** Every item with the file it comes from, for `config show`. */
+  readonly items: ReadonlyMap<string, AppliedItem<unknown>>;
+  /** Chinese sentences about files that are wrong; nothing of such a file applies. */
+  readonly problems: readonly string[];
+}
+
+const KINDS = {
+  行政: "administrative",
+  参公: "civil-service-managed",
+  事业: "institution",
+  混合: "mixed",
+} as const;
+
+/** Reads what applies to the files of a folder. `explicit`: the file named by --config. */
+export async function configurationOf(folder: string, explicit: string | undefined): Promise<Configuration> {
+  const problems: string[] = [];
+  const configs: ReadConfig[] = [];
+  for (const file of explicit === undefined ? await filesAbove(folder) : [resolve(explicit)]) {
+    const reading = await readConfigFile(file);
+    if (reading === undefined) {
+      if (explicit !== undefined) problems.push(`配置“${explicit}”不存在。`);
+      continue;
+    }
+    if (!reading.ok) {
+      problems.push(...reading.problems.map((problem) => `配置“${file}”没有使用：${problem}`));
+      continue;
+    }
+    configs.push(reading.config);
+    if (reading.config.content.root === true) break;
+  }
+  return combine(configs, problems);
+}
+
+/** Configuration files from the folder upwards, nearest first. */
+async function filesAbove(folder: string): Promise<readonly string[]> {
+  const found: string[] = [];
+  for (let at = resolve(folder); ; at = dirname(at)) {
+    const file = join(at, CONFIG_NAME);
+    if (
+      await access(file).then(
+        () => true,
+        () => false,
+      )
+    )
+      found.push(file);
+    if (dirname(at) === at) return found;
+  }
+}
+
+/** `nearest` first. */
+function combine(nearest: readonly ReadConfig[], problems: readonly string[]): Configuration {
+  const items = new Map<string, AppliedItem<unknown>>();
+  const rules = new Map<string, RuleSetting>();
+  const codes: string[] = [];
+  const localCodes: CodeOverlay[] = [];
+  for (const { file, content, rules: own } of [...nearest].reverse()) {
+    const { $schema: _, root: __, rules: ___, codes: tables = [], localCodes: local, ...plain } = content;
+    for (const [key, value] of Object.entries(plain)) if (value !== undefined) items.set(key, { value, from: file });
+    for (const [id, setting] of own) {
+      rules.set(id, setting);
+      items.set(`rules.${id}`, { value: setting, from: file });
+    }
+    for (const path of [tables].flat()) {
+      codes.push(path);
+      items.set(`codes.${path}`, { value: path, from: file });
+    }
+    if (local) {
+      for (const code of local) items.set(`localCodes.${code.code}`, { value: code, from: file });
+      for (const year of new Set(local.map((code) => code.year))) {
+        const those = { localCodes: local.filter((code) => code.year === year) };
+        localCodes.push({ source: file, year, codes: localCodesOf(those, year) });
+      }
+    }
+  }
+  const item = <T>(key: string): T | undefined => items.get(key)?.value as T | undefined;
+  const unitKind = item<keyof typeof KINDS>("unitKind");
+  const year = item<number>("year");
+  const limits = item<NonNullable<UnitSettings["limits"]>>("limits");
+  const path = (key: "prior" | "budget" | "units"): CompanionPaths => {
+    const value = item<string>(key);
+    return value === undefined ? {} : { [key]: value };
+  };
+  return {
+    files: nearest.map(({ file }) => file),
+    settings: {
+      ...(year === undefined ? {} : { year }),
+      ...(unitKind === undefined ? {} : { unitKind: KINDS[unitKind] }),
+      ...(limits === undefined ? {} : { limits }),
+    },
+    rules,
+    companions: { ...path("prior"), ...path("budget"), ...path("units") },
+    codes,
+    localCodes,
+    region: item("region"),
+    disclosure: item("disclosure"),
+    pairs: item("pairs"),
+    items,
+    problems,
+  };
+}
+
+const remembered = new Map<string, Promise<Configuration>>();
+
+/** The same, read once per folder and run. */
+export function rememberedConfiguration(folder: string, explicit: string | undefined): Promise<Configuration> {
+  const key = `${explicit ?? ""}\0${folder}`;
+  const known = remembered.get(key) ?? configurationOf(folder, explicit);
+  remembered.set(key, known);
+  return known;
+}
