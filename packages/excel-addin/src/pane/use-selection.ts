@@ -10,6 +10,13 @@ export function useSelection(
 ): readonly [selected: CellRef | undefined, select: (cell: CellRef) => void] {
   const [selected, setSelected] = useState<CellRef>();
   useEffect(() => host.onSelect(setSelected), [host]);
+  useEffect(
+    () =>
+      host.onChange((change) => {
+        if (change === "replaced") setSelected(undefined);
+      }),
+    [host],
+  );
   const select = useCallback(
     (cell: CellRef) => {
       void host.select(cell).then((answer) => {

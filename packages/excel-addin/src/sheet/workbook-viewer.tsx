@@ -25,7 +25,7 @@ export function WorkbookViewer({ sheets, marks, selected, onSelect, first }: Pro
     setFollowed(selected);
     setTab(selected?.sheet);
   }
-  const sheet = sheets.find((each) => each.name === (tab ?? first));
+  const sheet = sheets.find((each) => each.name === tab) ?? sheets.find((each) => each.name === first) ?? sheets[0];
   if (!sheet) return null;
   const onSheet = selected?.sheet === sheet.name ? selected : undefined;
   return (

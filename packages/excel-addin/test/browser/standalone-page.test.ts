@@ -1,5 +1,5 @@
 import { existsSync } from "node:fs";
-import { mkdir } from "node:fs/promises";
+import { mkdir, readFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from "vitest";
@@ -122,6 +122,24 @@ describe.skipIf(browserAbsent)("the standalone page", { timeout: 60_000 }, () =>
       return focused != null && focused !== before;
     }, from);
     expect(await current.getAttribute("data-cell")).not.toBe(from);
+  });
+
+  it("saves a copy with the correction, and leaves nothing of it when another file is opened", async () => {
+    await choose("改错一个数.xlsx", broken());
+    await page.locator(".finding.error .finding-main").click();
+    await page.getByRole("button", { name: "改为 704.68…" }).click();
+    await page.getByRole("button", { name: "改在副本里" }).click();
+    await page.getByRole("button", { name: "错误 0 处" }).waitFor();
+    expect(await page.locator(".cell button[data-cell=E12]").innerText()).toBe("704.68");
+    const waiting = page.waitForEvent("download");
+    await page.getByRole("button", { name: "另存改后的副本" }).click();
+    const file = await waiting;
+    expect(file.suggestedFilename()).toBe("改错一个数（改）.xlsx");
+    const copy = await readFile(await file.path());
+    await choose("副本.xlsx", new Uint8Array(copy));
+    await page.getByText("副本.xlsx", { exact: true }).waitFor();
+    await page.getByRole("button", { name: "错误 0 处" }).waitFor();
+    expect(await page.getByRole("button", { name: "还原" }).count()).toBe(0);
   });
 
   it("shows only the chosen levels and says what it leaves out", async () => {

@@ -1,5 +1,5 @@
 import { a1 } from "@juesuan/core";
-import { useCallback, useState } from "react";
+import { useCallback, useEffect, useState } from "react";
 import type { CellChange, CellInput, ChangeOutcome, WorkbookHost } from "../../host/workbook-host.js";
 import type { Tell } from "../notice.js";
 
@@ -38,6 +38,14 @@ export const placeOfChange = (change: CellChange): string => `${change.sheet} ${
 /** Writes cells through the host, and can take each back as long as nobody has changed it since. */
 export function useEdits(host: WorkbookHost, tell: Tell): Edits {
   const [written, setWritten] = useState<readonly CellChange[]>([]);
+
+  useEffect(
+    () =>
+      host.onChange((change) => {
+        if (change === "replaced") setWritten([]);
+      }),
+    [host],
+  );
 
   const apply = useCallback(
     async (change: CellChange, what: string): Promise<boolean> => {
