@@ -126,6 +126,8 @@ describe.skipIf(browserAbsent)("the 情况说明 page", { timeout: 60_000 }, () 
     await page.getByRole("button", { name: "核对粘贴的文字" }).click();
     const group = page.getByRole("region", { name: "情况说明：粘贴的情况说明.txt" });
     await group.locator(".finding").first().waitFor();
+    await group.locator(".finding-main").first().click();
+    expect(await group.locator(".quoted mark").first().innerText()).toContain("9999.21");
     await page.screenshot({ path: `${screens}/narrative-findings.png` });
     expect(await group.innerText()).toContain("9999.21");
   });

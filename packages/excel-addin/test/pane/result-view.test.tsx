@@ -32,6 +32,7 @@ const empty: CheckedWorkbook = {
   amountCells: 0,
   companionProblems: [],
   seen: new Map(),
+  paragraphs: new Map(),
   report: {} as Report,
 };
 const found = (id: TableId) => ({ id, title: id, sheet: "Sheet1", range: "A1:C9", amountUnit: "万元" });
@@ -145,6 +146,7 @@ describe("a finding", () => {
         actions={{
           writesTo: "workbook",
           isFirstWrite: true,
+          paragraphs: new Map(),
           seen: new Map([
             ["Sheet1!E12", { kind: "number", value: 1714.68 }],
             ["Sheet1!F12", { kind: "formula", formula: "A1" }],

@@ -1,4 +1,4 @@
-import type { Finding, OutcomeKind, Report, TableId } from "@juesuan/core";
+import type { Anchor, Finding, OutcomeKind, Report, TableId } from "@juesuan/core";
 import type { CellInput } from "../../host/workbook-host.js";
 
 /** A table that was recognised, as the pane lists it. */
@@ -36,6 +36,12 @@ export interface CompanionProblem {
   readonly fix: string;
 }
 
+type TextAnchor = Extract<Anchor, { readonly kind: "text" }>;
+
+/** Names a paragraph of a text. */
+export const paragraphId = ({ file, line, part }: Pick<TextAnchor, "file" | "line" | "part">): string =>
+  [file, part ?? "", line].join("\n");
+
 /** What a check yields. Everything in it can be sent between threads. */
 export interface CheckedWorkbook {
   readonly kind: "checked";
@@ -50,6 +56,8 @@ export interface CheckedWorkbook {
   readonly companionProblems: readonly CompanionProblem[];
   /** `sheet!A1` of the cells that suggestions want changed → what they hold. */
   readonly seen: ReadonlyMap<string, CellInput>;
+  /** Paragraphs of the 情况说明 that findings quote, by `paragraphId`. */
+  readonly paragraphs: ReadonlyMap<string, string>;
   /** The same as other programs get it, for the exports. The file's hash is left out. */
   readonly report: Report;
 }

@@ -9,12 +9,13 @@ import {
   type Report,
   RULES,
   type RuleOutcome,
+  type TextDocument,
   type WorkbookGrid,
 } from "@juesuan/core";
 import { type CellInput, inputOf, type WorkbookSource } from "../../host/workbook-host.js";
 import { VERSION } from "../../version.js";
 import type { CheckSetup } from "../check-setup.js";
-import type { CheckedWorkbook, CheckReply, ListedOutcome } from "./check-reply.js";
+import { type CheckedWorkbook, type CheckReply, type ListedOutcome, paragraphId } from "./check-reply.js";
 import { readCompanions } from "./read-companions.js";
 import { readSource } from "./read-source.js";
 
@@ -49,6 +50,7 @@ export async function runCheck({ source, setup }: CheckRequest, platform: Platfo
     amountCells: report.tables.reduce((sum, table) => sum + table.cells, 0),
     companionProblems: problems,
     seen: inputsToChange(workbook, findings),
+    paragraphs: quotedParagraphs(companions.narratives, findings),
     report,
   } satisfies CheckedWorkbook;
 }
@@ -62,6 +64,16 @@ function inputsToChange(workbook: WorkbookGrid, findings: readonly Finding[]): R
     if (place && grid) seen.set(`${sheet}!${cell}`, inputOf(grid.at(place.row, place.column)));
   }
   return seen;
+}
+
+function quotedParagraphs(texts: readonly TextDocument[], findings: readonly Finding[]): ReadonlyMap<string, string> {
+  const quoted = new Set(
+    findings.flatMap(({ where }) => where.flatMap((place) => (place.kind === "text" ? [paragraphId(place)] : []))),
+  );
+  const paragraphs = texts.flatMap(({ file, paragraphs }) =>
+    paragraphs.map((paragraph) => [paragraphId({ ...paragraph, file }), paragraph.text] as const),
+  );
+  return new Map(paragraphs.filter(([id]) => quoted.has(id)));
 }
 
 /** There is no file in Excel, and the page makes no use of a file's hash: it stays out of the report. */

@@ -7,6 +7,8 @@ export interface FindingActions {
   readonly writesTo: "workbook" | "copy";
   /** `sheet!A1` → what the cells to be changed hold. */
   readonly seen: ReadonlyMap<string, CellInput>;
+  /** Paragraphs that findings quote, by `paragraphId`. */
+  readonly paragraphs: ReadonlyMap<string, string>;
   /** Nothing has been written yet in this session: the first preview says what writing means. */
   readonly isFirstWrite: boolean;
   write(change: CellChange): Promise<void>;

@@ -4,6 +4,7 @@ import { Evidence } from "./evidence.js";
 import type { FindingActions } from "./finding-actions.js";
 import { FindingFigures } from "./finding-figures.js";
 import { IgnoreForm } from "./ignore-form.js";
+import { QuotedParagraph } from "./quoted-paragraph.js";
 import { SuggestedChange } from "./suggested-change.js";
 
 interface Props {
@@ -19,6 +20,7 @@ export function FindingDetail({ finding, unit, actions, onSelect }: Props) {
   const suggestions = finding.suggestions ?? [];
   return (
     <div className="finding-detail">
+      <QuotedParagraph place={finding.where[0]} paragraphs={actions.paragraphs} />
       <FindingFigures finding={finding} unit={unit} />
       <dl className="reasons">
         <dt>原因</dt>

@@ -59,6 +59,7 @@ export function ResultView(props: Props) {
   const actions = {
     writesTo: host.capabilities.writesTo,
     seen: result.seen,
+    paragraphs: result.paragraphs,
     isFirstWrite: edits.written.length === 0,
     write: edits.write,
     ignore: waivers.ignore,
