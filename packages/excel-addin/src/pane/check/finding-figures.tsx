@@ -14,6 +14,16 @@ export function figureText(text: string): string {
 const amountText = (text: string): string =>
   PLAIN_NUMBER.test(text) ? figureText(text.includes(".") ? text.replace(/\.(\d)$/, ".$10") : `${text}.00`) : text;
 
+const WITH_UNIT = /^([+-]?\d+(?:\.\d+)?)(万元|元|个百分点|%)$/;
+
+/** A figure and its unit, apart, so that figures stand one below the other. */
+function splitUnit(text: string, unit: string): readonly [figure: string, unit: string] {
+  const [, figure, own] = WITH_UNIT.exec(text) ?? [];
+  if (figure !== undefined && own !== undefined) return [figureText(figure), own];
+  if (!PLAIN_NUMBER.test(text)) return [text, ""];
+  return unit === "" ? [figureText(text), ""] : [amountText(text), unit];
+}
+
 /** 现为, 应为 and 相差, one below the other, where the finding has them. */
 export function FindingFigures({ finding, unit }: { readonly finding: Finding; readonly unit: string }) {
   const figures = [
@@ -26,13 +36,16 @@ export function FindingFigures({ finding, unit }: { readonly finding: Finding; r
   return (
     <table className="figures">
       <tbody>
-        {shown.map(({ label, value }) => (
-          <tr key={label}>
-            <th scope="row">{label}</th>
-            <td>{unit === "" ? figureText(value) : amountText(value)}</td>
-            <td className="unit">{PLAIN_NUMBER.test(value) ? unit : ""}</td>
-          </tr>
-        ))}
+        {shown.map(({ label, value }) => {
+          const [figure, ownUnit] = splitUnit(value, unit);
+          return (
+            <tr key={label}>
+              <th scope="row">{label}</th>
+              <td>{figure}</td>
+              <td className="unit">{ownUnit}</td>
+            </tr>
+          );
+        })}
       </tbody>
     </table>
   );
