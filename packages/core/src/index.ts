@@ -19,7 +19,9 @@ export { readTextDocument, type TextPorts } from "./documents/reading/read-text-
 export type { TextFailure, TextFailureCode, TextReading } from "./documents/reading/text-reading.js";
 export type { TextDocument, TextFormat, TextParagraph } from "./documents/text-document.js";
 export * from "./documents/waiver-part.js";
+export { addWorksheet, type NewWorksheet } from "./documents/worksheet/add-worksheet.js";
 export { withNarrativeSheet } from "./documents/worksheet/narrative-sheet.js";
+export { type PlainCell, type PlainSheet, plainWorksheet } from "./documents/worksheet/plain-worksheet.js";
 export * from "./documents/written-text.js";
 export { collectFacts } from "./facts/collect.js";
 export * from "./facts/fact.js";

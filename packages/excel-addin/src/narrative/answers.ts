@@ -1,6 +1,7 @@
 /** What the user fills in for the 情况说明 where the tables hold nothing. */
 import { FEN_PER_UNIT, fenOfFigure, type MissingInput, readFigure } from "@juesuan/core";
 import type { SupplementField } from "@juesuan/core/narrative";
+import type { CellInput } from "../host/workbook-host.js";
 
 /** One thing that was missing, and what the user wrote for it. */
 export interface Answer {
@@ -45,6 +46,21 @@ function fieldOf(input: MissingInput, text: string): Omit<SupplementField, "key"
   const column = columnOf(input);
   // What stands in 本年 may be money or a number of things; who asks takes the one it needs.
   return column === "current" ? { current: supplied, number: { figure } } : { [column]: supplied };
+}
+
+const HEADINGS = { current: "本年", prior: "上年", openingBudget: "年初预算", fullYearBudget: "全年预算" } as const;
+
+/** Heading of the column of the worksheet 情况说明资料 that an answer belongs into. */
+export const columnHeading = (input: MissingInput): string =>
+  asksForWords(input) ? "原因或说明" : HEADINGS[columnOf(input)];
+
+/** What an answer puts into its cell. */
+export function typedAnswer({ input, text }: Answer): CellInput {
+  const given = text.trim();
+  if (given === "") return { kind: "empty" };
+  const reading = asksForWords(input) ? undefined : readFigure(given);
+  if (reading?.kind !== "figure") return { kind: "text", text: given };
+  return { kind: "number", value: reading.figure.scaled / 10 ** reading.figure.decimals };
 }
 
 function columnOf({ key, what }: MissingInput): "prior" | "openingBudget" | "fullYearBudget" | "current" {

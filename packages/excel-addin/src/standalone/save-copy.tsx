@@ -46,10 +46,11 @@ export function SaveCopy({ host, engine, tell }: Props) {
   );
 }
 
-function changesInWords({ edits, marks, remarked, states }: FileChanges): string {
+function changesInWords({ edits, marks, remarked, newSheets, states }: FileChanges): string {
   return [
-    ...(edits.length > 0 ? [`改正 ${edits.length} 个单元格`] : []),
+    ...(edits.length > 0 ? [`改写 ${edits.length} 个单元格`] : []),
     ...(marks.length > 0 ? [`标记 ${marks.length} 个单元格`] : remarked ? ["清除标记"] : []),
+    ...(newSheets.length > 0 ? [`加入工作表${newSheets.map(({ name }) => `“${name}”`).join("")}`] : []),
     ...(states.size > 0 ? ["忽略记录"] : []),
   ].join("、");
 }

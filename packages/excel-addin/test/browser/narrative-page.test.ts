@@ -80,6 +80,19 @@ describe.skipIf(browserAbsent)("the 情况说明 page", { timeout: 60_000 }, () 
     expect(await missing.count()).toBeLessThan(before);
   });
 
+  it("puts what was filled in into the worksheet 情况说明资料, and writes from there", async () => {
+    await page.locator(".written .figure.missing").first().click();
+    await page.locator("[data-input]:focus").fill("1500.05");
+    await page.locator("[data-input]:focus").blur();
+    await page.locator(".written .figure", { hasText: "48.07" }).first().waitFor();
+    await page.getByRole("button", { name: "放进工作表“情况说明资料”" }).click();
+    await page.getByText("已加入工作表“情况说明资料”").waitFor();
+    await page.getByRole("button", { name: "打开“情况说明资料”" }).click();
+    await page.getByRole("table", { name: "工作表 情况说明资料" }).waitFor();
+    await page.locator(".written .figure", { hasText: "48.07" }).first().waitFor();
+    await page.screenshot({ path: `${screens}/supplement-sheet.png` });
+  });
+
   it("shows a figure that was typed into a paragraph as coming from no cell", async () => {
     const edit = page.locator(".written .edit").first();
     await edit.click();

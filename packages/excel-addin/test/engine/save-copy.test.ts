@@ -1,11 +1,13 @@
-import { type Attempt, openPackage, type Waiver } from "@juesuan/core";
+import { type Attempt, openPackage, toPlainText, type Waiver } from "@juesuan/core";
 import { describe, expect, it } from "vitest";
 import { browserPlatform } from "../../src/engine/browser-platform.js";
 import { PLAIN_SETUP } from "../../src/engine/check-setup.js";
 import { runCheck } from "../../src/engine/tasks/check.js";
 import { openFile } from "../../src/engine/tasks/open-file.js";
 import { saveCopy } from "../../src/engine/tasks/save-copy.js";
+import { supplementSheet } from "../../src/engine/tasks/supplement-sheet.js";
 import { printWaivers, readWaivers } from "../../src/engine/tasks/waiver-xml.js";
+import { writeText } from "../../src/engine/tasks/write-narrative.js";
 import type { FileChanges } from "../../src/host/memory/memory-host.js";
 import { sampleWorkbook, withNumber } from "../sample.js";
 
@@ -77,5 +79,31 @@ describe("a copy of the opened file", () => {
       browserPlatform,
     );
     expect(answer).toMatchObject({ ok: false, message: expect.stringContaining("没有存成副本") });
+  });
+});
+
+describe("情况说明资料", () => {
+  it("is made with what was filled in, kept in the copy, and read from there", async () => {
+    const input = { key: "prior/summary-total", what: "2023年度收、支总计" };
+    const source = { kind: "file", name: "a.xlsx", id: -20, bytes: sampleWorkbook(), edits: [] } as const;
+    const request = { source, setup: PLAIN_SETUP, waivers: [], style: "wuhan", answers: [{ input, text: "1500.05" }] };
+    const sheet = await supplementSheet(request, browserPlatform);
+    if (!sheet.ok) throw new Error(sheet.message);
+    expect(sheet.value.name).toBe("情况说明资料");
+    const saved = await saveCopy(
+      { file: { ...file, bytes: source.bytes }, changes: { ...NONE, newSheets: [sheet.value] } },
+      browserPlatform,
+    );
+    if (!saved.ok) throw new Error(saved.message);
+    const copy = { ...source, id: -21, bytes: saved.value };
+    const written = await writeText({ ...request, source: copy, answers: [] }, browserPlatform);
+    if (!written.ok) throw new Error(written.message);
+    expect(written.value.supplementSheet).toBe("情况说明资料");
+    expect(toPlainText(written.value.text)).toContain("48.07万元");
+    expect(written.value.text.missing.map(({ key }) => key)).not.toContain(input.key);
+    expect(await supplementSheet({ ...request, source: copy }, browserPlatform)).toMatchObject({
+      ok: false,
+      message: "工作簿里已经有情况说明资料。",
+    });
   });
 });

@@ -4,6 +4,7 @@ import { exportIssues } from "./export-issues.js";
 import { narrativeFile } from "./narrative-file.js";
 import { openFile } from "./open-file.js";
 import { saveCopy } from "./save-copy.js";
+import { supplementSheet } from "./supplement-sheet.js";
 import { printWaivers, readWaivers } from "./waiver-xml.js";
 import { writeText } from "./write-narrative.js";
 
@@ -14,6 +15,7 @@ export const TASKS = {
   issues: exportIssues,
   narrative: writeText,
   narrativeFile,
+  supplementSheet,
   copy: saveCopy,
   readWaivers,
   printWaivers,

@@ -1,32 +1,8 @@
-import type { Waiver } from "@juesuan/core";
-import {
-  a1,
-  builtInCodes,
-  chartInWords,
-  chartSvg,
-  checkWorkbook,
-  type Finding,
-  nameInYear,
-  type Platform,
-  partsOf,
-  type WrittenText,
-} from "@juesuan/core";
-import type { CodeNames } from "@juesuan/core/narrative";
-import { done, type HostAnswer, refused, type WorkbookSource } from "../../host/workbook-host.js";
+import { chartInWords, chartSvg, type Platform, partsOf, type WrittenText } from "@juesuan/core";
+import type { Supplement, SupplementOutcome } from "@juesuan/core/narrative";
+import { done, type HostAnswer, refused } from "../../host/workbook-host.js";
 import { type Answer, fieldsOf } from "../../narrative/answers.js";
-import { withWaivers } from "../../waivers/waiver.js";
-import type { CheckSetup } from "../check-setup.js";
-import { readCompanions } from "./read-companions.js";
-import { readSource } from "./read-source.js";
-
-export interface NarrativeRequest {
-  readonly source: WorkbookSource;
-  readonly setup: CheckSetup;
-  readonly waivers: readonly Waiver[];
-  /** Id of the style; the first built-in one when there is none of this id. */
-  readonly style: string;
-  readonly answers: readonly Answer[];
-}
+import { type NarrativeRequest, narrativeSources } from "./narrative-sources.js";
 
 /** A chart of the text, drawn. */
 export interface DrawnChart {
@@ -40,61 +16,45 @@ export interface NarrativeReply {
   readonly charts: readonly DrawnChart[];
   /** Styles that can be chosen. */
   readonly styles: readonly { readonly id: string; readonly title: string }[];
+  /** Name of the worksheet 情况说明资料; absent when the workbook has none. */
+  readonly supplementSheet?: string;
 }
 
-/** Writes the 情况说明 of a workbook as the command line does; a figure under an open error is not written. */
+/** Writes the 情况说明 of a workbook as the command line does, from its tables, 情况说明资料, and what was filled in. */
 export async function writeText(request: NarrativeRequest, platform: Platform): Promise<HostAnswer<NarrativeReply>> {
-  const { source, setup, waivers, answers } = request;
-  const reading = await readSource(source, platform);
-  if (!reading.ok) return reading;
-  const { companions } = await readCompanions(setup.files, platform);
-  const result = checkWorkbook(reading.value, { settings: setup.settings, companions });
-  if (result.recognition.tables.length === 0) {
-    return refused(
-      "工作簿里没有找到决算公开表，写不了情况说明。",
-      "请确认打开的是部门决算公开表，各表的标题和表头完整。",
-    );
-  }
-  const { BUILT_IN_STYLES, builtInStyle, supplementOf, writeNarrative } = await import("@juesuan/core/narrative");
-  const styles = BUILT_IN_STYLES.flatMap((id) => {
-    const style = builtInStyle(id);
-    return style && !("problems" in style) ? [{ id, style }] : [];
-  });
-  const chosen = styles.find(({ id }) => id === request.style) ?? styles[0];
-  if (!chosen) return refused("没有可用的写法。", "请重新安装决算核。");
-  const doubtful = doubtfulCells(withWaivers(result.findings, waivers));
-  const text = writeNarrative({
-    facts: result.facts,
-    style: chosen.style,
-    year: result.year,
-    unit: result.recognition.unitName,
-    supplement: supplementOf(fieldsOf(answers)),
-    names: codeNames(result.year),
-    isDoubtful: (cell) => doubtful.has(`${cell.sheet}!${a1(cell)}`),
-  });
+  const sources = await narrativeSources(request, platform);
+  if (!sources.ok) return sources;
+  const { workbook, input, styles } = sources.value;
+  const { NO_SUPPLEMENT, readSupplement, supplementOf, writeNarrative } = await import("@juesuan/core/narrative");
+  const outcome = readSupplement(workbook, { unit: input.unit, year: input.year });
+  if (outcome.state === "refused") return supplementRefusal(outcome);
+  const kept = outcome.state === "read" ? outcome.reading.supplement : NO_SUPPLEMENT;
+  const answered = supplementOf(fieldsOf(request.answers));
+  const text = writeNarrative({ ...input, supplement: together(kept, answered, request.answers) });
   const charts = partsOf(text).flatMap((section) => section.charts ?? []);
   return done({
     text,
     charts: charts.map((chart) => ({ no: chart.no, svg: chartSvg(chart), words: chartInWords(chart) })),
-    styles: styles.map(({ id, style }) => ({ id, title: style.pack.region })),
+    styles,
+    ...(outcome.state === "read" && { supplementSheet: outcome.reading.sheet }),
   });
 }
 
-/** The cells that an error says are to be corrected, without the cells it only rests on. */
-function doubtfulCells(findings: readonly Finding[]): ReadonlySet<string> {
-  const open = findings.filter(({ severity, waived }) => severity === "error" && !waived);
-  const places = open.flatMap(({ where: [place], suggestions = [] }) => [
-    ...(place.kind === "cell" ? [place] : []),
-    ...suggestions,
-  ]);
-  return new Set(places.map(({ sheet, cell }) => `${sheet}!${cell}`));
+function supplementRefusal({ problems }: Extract<SupplementOutcome, { readonly state: "refused" }>) {
+  const [first] = problems;
+  return refused(
+    `情况说明资料有 ${problems.length} 处要改正${first ? `：${first.sheet} ${first.cell} ${first.message}` : "。"}`,
+    "改正后自动重写。",
+  );
 }
 
-function codeNames(year: number | undefined): CodeNames {
-  const codes = builtInCodes();
-  const named = (classification: "functional" | "departmental-economic") => (code: string) => {
-    const entry = codes.table(classification).get(code);
-    return entry && nameInYear(entry, year ?? codes.year);
+/** What was filled in in the pane stands over what the worksheet holds, column by column. */
+function together(kept: Supplement, answered: Supplement, answers: readonly Answer[]): Supplement {
+  const keys = new Set(answers.map(({ input }) => input.key));
+  return {
+    get: (key) => {
+      const [below, above] = [kept.get(key), keys.has(key) ? answered.get(key) : undefined];
+      return below && above ? { ...below, ...above } : (above ?? below);
+    },
   };
-  return { functional: named("functional"), economic: named("departmental-economic") };
 }

@@ -116,7 +116,9 @@ export function memoryHost(openFile: OpenFile): MemoryHost {
     async read(signal) {
       const answer = await load(signal);
       if (!answer.ok) return answer;
-      const { file, edits } = answer.value;
+      const { file, edits, newSheets, sheets } = answer.value;
+      // The file does not hold the sheets that were added since.
+      if (newSheets.length > 0) return done({ kind: "sheets", name: file.name, sheets });
       return done({ kind: "file", ...file, edits });
     },
     async select(cell) {
@@ -179,7 +181,7 @@ function applyChanges(file: Held, changes: readonly CellChange[]) {
     .filter(({ outcome }) => outcome === "applied")
     .map(({ change: { sheet, row, column, to } }) => ({ sheet, row, column, to }));
   file.edits = withoutRepeats([...file.edits, ...edits]);
-  file.sheets = [...withEdits(file.original, file.edits), ...file.sheets.slice(file.original.length)];
+  file.sheets = withEdits([...file.original, ...file.newSheets.map(partsOf)], file.edits);
   return results;
 }
 
@@ -189,10 +191,9 @@ function withoutRepeats(edits: readonly CellEdit[]): readonly CellEdit[] {
 }
 
 function outcomeOf(file: Held, change: CellChange): ChangeOutcome {
-  const sheet = file.original.find((each) => each.name === change.sheet);
+  const sheet = file.sheets.find((each) => each.name === change.sheet);
   if (!sheet) return "missing";
-  const now = file.sheets.find((each) => each.name === change.sheet)?.cells;
-  const seen = inputOf(now?.find((cell) => cell.row === change.row && cell.column === change.column));
+  const seen = inputOf(sheet.cells.find((cell) => cell.row === change.row && cell.column === change.column));
   if (!sameInput(seen, change.from)) return "changed";
   return replacesFormula(change) ? "formula" : "applied";
 }
@@ -202,11 +203,16 @@ function addSheet(file: Held, sheet: NewSheet): string {
     sheet.name,
     file.sheets.map((each) => each.name),
   );
-  const empty: SheetParts = { name, cells: [] };
-  const edits = sheet.rows.flatMap((cells, row) =>
+  const added = { ...sheet, name };
+  file.newSheets.push(added);
+  file.sheets = [...file.sheets, partsOf(added)];
+  return name;
+}
+
+/** A new sheet as it is shown and checked. */
+function partsOf({ name, rows }: NewSheet): SheetParts {
+  const edits = rows.flatMap((cells, row) =>
     cells.map(({ content }, column): CellEdit => ({ sheet: name, row: row + 1, column: column + 1, to: content })),
   );
-  file.newSheets.push({ ...sheet, name });
-  file.sheets = [...file.sheets, ...withEdits([empty], edits)];
-  return name;
+  return withEdits([{ name, cells: [] }], edits)[0] ?? { name, cells: [] };
 }

@@ -1,4 +1,4 @@
-import type { MissingInput } from "@juesuan/core";
+import type { CellRef, MissingInput } from "@juesuan/core";
 import { useId, useState } from "react";
 import { type Answer, answerProblem, asksForWords, inputId } from "../../narrative/answers.js";
 import type { Narrative } from "./use-narrative.js";
@@ -6,10 +6,14 @@ import type { Narrative } from "./use-narrative.js";
 interface Props {
   readonly narrative: Narrative;
   readonly missing: readonly MissingInput[];
+  /** Name of the worksheet 情况说明资料, where the workbook has one. */
+  readonly sheet: string | undefined;
+  readonly onSelect: (cell: CellRef) => void;
+  readonly onBuildSheet: () => void;
 }
 
 /** Everything that the tables do not hold, to be filled in; the text follows at once. */
-export function MissingForm({ narrative, missing }: Props) {
+export function MissingForm({ narrative, missing, sheet, onSelect, onBuildSheet }: Props) {
   const { answers } = narrative;
   const open = missing.filter((input) => !answers.some((answer) => inputId(answer.input) === inputId(input)));
   if (missing.length === 0 && answers.length === 0) return null;
@@ -18,7 +22,25 @@ export function MissingForm({ narrative, missing }: Props) {
       <summary>
         填写表里没有的内容：待补 {open.length} 项{answers.length > 0 && `，已填 ${answers.length} 项`}
       </summary>
-      <p className="quiet">金额按万元填。填写的内容只保存在本窗格，关闭前请复制或保存情况说明。</p>
+      {sheet === undefined ? (
+        <>
+          <p className="quiet">
+            金额按万元填。填写的内容只在本窗格里，关闭后不保留；要留在工作簿里，请放进工作表“情况说明资料”，以后也可以直接在那里填。
+          </p>
+          <p className="buttons">
+            <button type="button" onClick={onBuildSheet}>
+              放进工作表“情况说明资料”
+            </button>
+          </p>
+        </>
+      ) : (
+        <p className="buttons">
+          <span className="quiet">工作簿里有“{sheet}”，在那里填写，正文随之更新；这里填的不写进那张表。</span>
+          <button type="button" onClick={() => onSelect({ sheet, row: 1, column: 2 })}>
+            打开“{sheet}”
+          </button>
+        </p>
+      )}
       <ul>
         {[...answers.map(({ input }) => input), ...open].map((input) => (
           <MissingField

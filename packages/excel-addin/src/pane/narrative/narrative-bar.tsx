@@ -79,11 +79,9 @@ export function NarrativeBar({ host, engine, narrative, reply, tell }: Props) {
         <button type="button" className="primary small" onClick={() => void copy()}>
           复制全文
         </button>
-        {host.capabilities.showsSheets && (
-          <button type="button" onClick={() => void insert()}>
-            插入工作表
-          </button>
-        )}
+        <button type="button" onClick={() => void insert()}>
+          插入工作表
+        </button>
         <button type="button" onClick={() => void save("docx")}>
           下载 Word 文件
         </button>

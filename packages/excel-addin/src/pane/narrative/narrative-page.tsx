@@ -24,6 +24,20 @@ interface Props {
 export function NarrativePage(props: Props) {
   const { host, engine, narrative, setup, selected, onSelect, onChecked, tell } = props;
   const { state } = narrative;
+  const buildSheet = async () => {
+    const sheet = await narrative.supplementSheet();
+    const added = sheet.ok ? await host.addSheet(sheet.value) : sheet;
+    if (!added.ok) {
+      tell({ kind: "problem", message: `没有建成“情况说明资料”：${added.message}`, fix: added.fix });
+      return;
+    }
+    narrative.forgetAnswers();
+    tell({
+      kind: "done",
+      message: `已加入工作表“${added.value}”，已填的内容在里面。`,
+      fix: host.capabilities.writesTo === "copy" ? "请用“另存改后的副本”保存，再在 Excel 里填写。" : "",
+    });
+  };
   return (
     <div className="narrative-page">
       <CheckExisting setup={setup} onChecked={onChecked} />
@@ -43,7 +57,13 @@ export function NarrativePage(props: Props) {
       {state.kind === "written" && (
         <>
           <NarrativeBar host={host} engine={engine} narrative={narrative} reply={state.reply} tell={tell} />
-          <MissingForm narrative={narrative} missing={state.reply.text.missing} />
+          <MissingForm
+            narrative={narrative}
+            missing={state.reply.text.missing}
+            sheet={state.reply.supplementSheet}
+            onSelect={onSelect}
+            onBuildSheet={() => void buildSheet()}
+          />
           <WrittenArticle reply={state.reply} narrative={narrative} selected={selected} onSelect={onSelect} />
         </>
       )}

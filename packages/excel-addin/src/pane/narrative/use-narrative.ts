@@ -3,7 +3,7 @@ import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { CheckSetup } from "../../engine/check-setup.js";
 import type { Engine } from "../../engine/engine.js";
 import type { NarrativeReply } from "../../engine/tasks/write-narrative.js";
-import type { WorkbookHost } from "../../host/workbook-host.js";
+import type { HostAnswer, NewSheet, WorkbookHost } from "../../host/workbook-host.js";
 import { type Answer, inputId } from "../../narrative/answers.js";
 import { type ParagraphEdit, withParagraphEdits } from "../../narrative/edited-text.js";
 
@@ -22,6 +22,10 @@ export interface Narrative {
   answer(answer: Answer): void;
   /** Rewrites a paragraph; the original words again take the edit back. */
   rewrite(edit: ParagraphEdit): void;
+  /** The worksheet 情况说明资料 with what was filled in; adding it makes it the place to fill in. */
+  supplementSheet(): Promise<HostAnswer<NewSheet>>;
+  /** Forgets what was filled in, once it stands in the worksheet. */
+  forgetAnswers(): void;
 }
 
 interface Needs {
@@ -100,5 +104,21 @@ export function useNarrative({ host, engine, setup, waivers, isShown, version }:
       ]),
     [],
   );
-  return { state: shown, style, answers, edits, choose: setStyle, answer, rewrite };
+  const supplementSheet = async () => {
+    const source = await host.read(new AbortController().signal, () => undefined);
+    if (!source.ok) return source;
+    const sheet = await engine.run("supplementSheet", { source: source.value, setup, waivers, style, answers });
+    return sheet.ok ? sheet.value : sheet;
+  };
+  return {
+    supplementSheet,
+    forgetAnswers: () => setAnswers([]),
+    state: shown,
+    style,
+    answers,
+    edits,
+    choose: setStyle,
+    answer,
+    rewrite,
+  };
 }

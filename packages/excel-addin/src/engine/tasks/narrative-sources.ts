@@ -1,0 +1,99 @@
+import {
+  a1,
+  builtInCodes,
+  type CheckResult,
+  type Companions,
+  checkWorkbook,
+  type Finding,
+  nameInYear,
+  type Platform,
+  type Waiver,
+  type WorkbookGrid,
+} from "@juesuan/core";
+import type { CodeNames, CompiledStyle, NarrativeInput } from "@juesuan/core/narrative";
+import { done, type HostAnswer, refused, type WorkbookSource } from "../../host/workbook-host.js";
+import type { Answer } from "../../narrative/answers.js";
+import { withWaivers } from "../../waivers/waiver.js";
+import type { CheckSetup } from "../check-setup.js";
+import { readCompanions } from "./read-companions.js";
+import { readSource } from "./read-source.js";
+
+export interface NarrativeRequest {
+  readonly source: WorkbookSource;
+  readonly setup: CheckSetup;
+  readonly waivers: readonly Waiver[];
+  /** Id of the style; the first built-in one when there is none of this id. */
+  readonly style: string;
+  readonly answers: readonly Answer[];
+}
+
+export interface NarrativeSources {
+  readonly workbook: WorkbookGrid;
+  readonly result: CheckResult;
+  readonly companions: Companions;
+  readonly styles: readonly { readonly id: string; readonly title: string }[];
+  /** What the text is written from, but for what the tables do not hold. */
+  readonly input: Omit<NarrativeInput, "supplement">;
+}
+
+/** Reads and checks the workbook that a 情况说明 is written from; a figure under an open error is in doubt. */
+export async function narrativeSources(
+  { source, setup, waivers, style }: NarrativeRequest,
+  platform: Platform,
+): Promise<HostAnswer<NarrativeSources>> {
+  const reading = await readSource(source, platform);
+  if (!reading.ok) return reading;
+  const { companions } = await readCompanions(setup.files, platform);
+  const result = checkWorkbook(reading.value, { settings: setup.settings, companions });
+  if (result.recognition.tables.length === 0) {
+    return refused(
+      "工作簿里没有找到决算公开表，写不了情况说明。",
+      "请确认打开的是部门决算公开表，各表的标题和表头完整。",
+    );
+  }
+  const styles = await compiledStyles();
+  const chosen = styles.find(({ pack }) => pack.id === style) ?? styles[0];
+  if (!chosen) return refused("没有可用的写法。", "请重新安装决算核。");
+  const doubtful = doubtfulCells(withWaivers(result.findings, waivers));
+  return done({
+    workbook: reading.value,
+    result,
+    companions,
+    styles: styles.map(({ pack }) => ({ id: pack.id, title: pack.region })),
+    input: {
+      facts: result.facts,
+      style: chosen,
+      year: result.year,
+      unit: result.recognition.unitName,
+      names: codeNames(result.year),
+      isDoubtful: (cell) => doubtful.has(`${cell.sheet}!${a1(cell)}`),
+    },
+  });
+}
+
+async function compiledStyles(): Promise<readonly CompiledStyle[]> {
+  const { BUILT_IN_STYLES, builtInStyle } = await import("@juesuan/core/narrative");
+  return BUILT_IN_STYLES.flatMap((id) => {
+    const style = builtInStyle(id);
+    return style && !("problems" in style) ? [style] : [];
+  });
+}
+
+/** The cells that an error says are to be corrected, without the cells it only rests on. */
+function doubtfulCells(findings: readonly Finding[]): ReadonlySet<string> {
+  const open = findings.filter(({ severity, waived }) => severity === "error" && !waived);
+  const places = open.flatMap(({ where: [place], suggestions = [] }) => [
+    ...(place.kind === "cell" ? [place] : []),
+    ...suggestions,
+  ]);
+  return new Set(places.map(({ sheet, cell }) => `${sheet}!${cell}`));
+}
+
+function codeNames(year: number | undefined): CodeNames {
+  const codes = builtInCodes();
+  const named = (classification: "functional" | "departmental-economic") => (code: string) => {
+    const entry = codes.table(classification).get(code);
+    return entry && nameInYear(entry, year ?? codes.year);
+  };
+  return { functional: named("functional"), economic: named("departmental-economic") };
+}
