@@ -1,5 +1,13 @@
 import { type Platform, readWorkbook, type SheetGrid, textOf } from "@juesuan/core";
-import { done, type HostAnswer, inputOf, type NewCell, type NewSheet, refused } from "../../host/workbook-host.js";
+import {
+  type CellInput,
+  done,
+  type HostAnswer,
+  inputOf,
+  type NewCell,
+  type NewSheet,
+  refused,
+} from "../../host/workbook-host.js";
 import { type Answer, columnHeading, typedAnswer } from "../../narrative/answers.js";
 import { blankWorkbook } from "../blank-workbook.js";
 import { type NarrativeRequest, narrativeSources } from "./narrative-sources.js";
@@ -51,13 +59,19 @@ function rowsOf(sheet: SheetGrid, answers: readonly Answer[]): NewSheet["rows"] 
     return Array.from({ length: width }, (_, across): NewCell => {
       const column = across + 1;
       return {
-        content: given.get(column) ?? inputOf(sheet.at(index + 1, column)),
+        content: given.get(column) ?? withOwnHint(inputOf(sheet.at(index + 1, column))),
         ...(headings.has(textOf(sheet.at(index + 1, column))) ? { bold: true } : {}),
         wrap: column === 3 || column >= 8,
       };
     });
   });
 }
+
+/** The sheet comes without the colours and commands that its hint speaks of. */
+const withOwnHint = (content: CellInput): CellInput =>
+  content.kind === "text" && content.text.startsWith("黄色单元格")
+    ? { kind: "text", text: "在“本年”至“原因或说明”各栏填写，只需处理“必填”的行；填好后情况说明随之更新。" }
+    : content;
 
 /** Heading → column, from the row that has 状态. */
 function headingsOf(sheet: SheetGrid): ReadonlyMap<string, number> {
