@@ -33,6 +33,9 @@ const unlessLoose =
     LOOSE.has(topic) ? undefined : resolve(topic);
 
 const inYear = (topic: Topic, side: "income" | "expenditure"): Measure => {
+  // “占总支出决算的66%” of a part of 三公 means the whole of 三公.
+  if (topic === "three-public") return one("three-public/total");
+  if (topic === "procurement") return one("procurement/total");
   if (topic === "government-fund") return one(side === "income" ? "government-fund/income" : "government-fund/total");
   if (topic === "state-capital") return one(side === "income" ? "state-capital/income" : "state-capital/total");
   if (topic === "appropriation") return one(side === "income" ? "appropriation/income" : "appropriation/expenditure");
@@ -42,6 +45,7 @@ const inYear = (topic: Topic, side: "income" | "expenditure"): Measure => {
 };
 
 const grandTotal = (topic: Topic, side?: "income" | "expenditure"): Measure => {
+  if (topic === "three-public" || topic === "procurement") return inYear(topic, "expenditure");
   if (topic === "appropriation") return one("appropriation/total");
   if (topic === "government-fund") return one(side === "income" ? "government-fund/income" : "government-fund/total");
   if (topic === "state-capital") return one(side === "income" ? "state-capital/income" : "state-capital/total");
@@ -66,6 +70,14 @@ const ofBasic =
     topic === "basic-expenditure" || topic === "general-public-budget"
       ? one(`basic/${part}`)
       : one(`expenditure/${part}`);
+
+const fundAlone =
+  (fund: "general-public-budget" | "government-fund" | "state-capital"): Resolve =>
+  (topic) => {
+    if (topic === "income") return one(`income/${fund}`);
+    if (topic === "expenditure" || topic === "general-public-budget") return one(`${fund}/total`);
+    return topic === "summary" || topic === "appropriation" ? one(`income/${fund}`, `${fund}/total`) : undefined;
+  };
 
 const balance =
   (side: "opening-balance" | "closing-balance"): Resolve =>
@@ -153,6 +165,10 @@ const TERMS: readonly (readonly [string, Resolve])[] = [
         : one("appropriation/expenditure"),
     ),
   ],
+  // The name of a fund alone: “（其中：一般公共预算100.00万元，政府性基金预算0万元）”.
+  ["一般公共预算(?:财政拨款)?(?:资金)?(?=[0-9])", unlessLoose(fundAlone("general-public-budget"))],
+  ["政府性基金(?:预算)?(?:财政拨款)?(?:资金)?(?=[0-9])", unlessLoose(fundAlone("government-fund"))],
+  ["国有资本经营(?:预算)?(?:财政拨款)?(?:资金)?(?=[0-9])", unlessLoose(fundAlone("state-capital"))],
   // Carry-forwards.
   ["(?:年初|上年)(?:财政拨款)?结转(?:和|及|、)?(?:结余)?", unlessLoose(balance("opening-balance"))],
   ["(?:年末|结转下年)(?:财政拨款)?(?:结转)?(?:和|及|、)?(?:结余)?", unlessLoose(balance("closing-balance"))],
@@ -194,7 +210,7 @@ export function anchorsOf(folded: string, topic: Topic): readonly Anchor[] {
   for (const found of folded.matchAll(ANCHOR_PATTERN)) {
     const index = found.findIndex((group, at) => at > 0 && group !== undefined) - 1;
     const measure = TERMS[index]?.[1](topic);
-    if (measure && !isAverage(folded, found.index))
+    if (measure && !isAverage(folded, found.index) && !isKind(folded, found.index, measure))
       anchors.push({ start: found.index, end: found.index + found[0].length, measure });
   }
   return anchors;
@@ -203,3 +219,8 @@ export function anchorsOf(folded: string, topic: Topic): readonly Anchor[] {
 /** 人均, 车均 …: another quantity. */
 const isAverage = (folded: string, at: number): boolean =>
   /[均每]$/.test(folded.slice(Math.max(0, at - 3), at)) && !/合?计均$/.test(folded.slice(Math.max(0, at - 3), at));
+
+/** 基本建设类项目支出, 专项项目支出: some of the projects. */
+const isKind = (folded: string, at: number, { id }: Measure): boolean =>
+  /\/(?:basic|project)$/.test(id) &&
+  /(?:类|专项|重点|建设|[一二]级|目标|其他)$/.test(folded.slice(Math.max(0, at - 2), at));

@@ -9,7 +9,16 @@ import { measureKey } from "./measure.js";
 import { defaultBase, leadingPath, type NameLookup, namedBefore } from "./names-before.js";
 import type { ProseLine } from "./prose.js";
 import { reasonsOf } from "./reasons.js";
-import { AGAINST_BUDGET, AGAINST_PRIOR, type Against, amountRole, percentRole } from "./roles.js";
+import {
+  AGAINST_BUDGET,
+  AGAINST_PRIOR,
+  type Against,
+  amountRole,
+  CHANGE_WORD,
+  CONNECTORS,
+  otherYear,
+  percentRole,
+} from "./roles.js";
 import type { Change, LineReading, OtherFigure, Reason, Span, Statement } from "./statement.js";
 import type { Topic } from "./topic.js";
 import { type Verdict, verdictsOf } from "./verdicts.js";
@@ -66,8 +75,18 @@ class LineWalk {
 
   read(): LineReading {
     let reached = 0;
+    let outside: { measure: Measure | undefined; open: Statement | undefined } | undefined;
     for (const token of this.tokens) {
       if (token.kind === "count") continue;
+      // What stands in brackets is said in passing: behind them the talk is of what it was before.
+      const isInside = this.#isInBrackets(token.start);
+      if (isInside) outside ??= { measure: this.#measure, open: this.#open };
+      else if (outside) {
+        this.#measure = outside.measure;
+        this.#open = outside.open;
+        outside = undefined;
+        reached = Math.max(reached, this.#text.lastIndexOf(")", token.start) + 1);
+      }
       this.#enterSubjects(reached, token.start);
       this.#take(token, Math.max(reached, this.#sentenceStart(token.start)));
       reached = token.end;
@@ -113,6 +132,10 @@ class LineWalk {
     return /^(?:财政拨款|支出|收入|决算|情况|说明|执行|的|具体|总体|一般公共预算|20[0-9]{2}年度?)*$/.test(rest)
       ? anchor.measure
       : undefined;
+  }
+
+  #isInBrackets(at: number): boolean {
+    return this.#text.lastIndexOf("(", at) > this.#text.lastIndexOf(")", at);
   }
 
   #sentenceStart(before: number): number {
@@ -163,7 +186,7 @@ class LineWalk {
       token.kind === "amount" ? this.#amount(token, lead, from, named !== undefined) : this.#percent(token, lead, from);
     if (understood) return;
     // What follows may be said of the amount that is not understood.
-    if (token.kind === "amount" && lead.lastIndexOf("(") <= lead.lastIndexOf(")")) {
+    if (token.kind === "amount" && !this.#isInBrackets(token.start)) {
       this.#measure = undefined;
       this.#open = undefined;
     }
@@ -179,7 +202,7 @@ class LineWalk {
     const span = { figure: token, start: this.#phraseStart(token.start, from), end: token.end };
     if (role.role === "change") {
       const against = this.#against(token.start);
-      if (against === undefined) return false;
+      if (against === undefined || !this.#isConnected(lead, from)) return false;
       const change = this.#change(
         against,
         measure,
@@ -189,6 +212,7 @@ class LineWalk {
       return true;
     }
     if (role.role === "budget") {
+      if (!this.#isConnected(lead, from)) return false;
       this.#statement(measure, span, (statement) => statement.budget === undefined).budget = {
         ...span,
         basis: role.basis,
@@ -196,6 +220,12 @@ class LineWalk {
       return true;
     }
     if (role.role === "prior") {
+      this.#statement(measure, span, (statement) => statement.prior === undefined).prior = span;
+      return true;
+    }
+    const year = otherYear(lead, this.context.year);
+    if (year !== undefined) {
+      if (year !== "prior") return false;
       this.#statement(measure, span, (statement) => statement.prior === undefined).prior = span;
       return true;
     }
@@ -213,7 +243,7 @@ class LineWalk {
     const span = { figure: token, start: this.#phraseStart(token.start, from), end: token.end };
     if (role.role === "growth") {
       const against = this.#against(token.start);
-      if (against === undefined) return false;
+      if (against === undefined || !this.#isConnected(lead, from)) return false;
       this.#change(against, measure, (known) => known.growth === undefined).growth = {
         ...span,
         direction: role.direction,
@@ -258,6 +288,20 @@ class LineWalk {
       FILLER.test(between.replace(/\([^()]{0,16}\)/g, "")) &&
       !(isFollowing && this.#open?.value !== undefined && !/决算|执行/.test(between))
     );
+  }
+
+  /** Whether a change or a budget is said of the subject, and not of something between that is not known (会议费). */
+  #isConnected(lead: string, from: number): boolean {
+    const subject = findLast(this.#subjects, (one) => one.end <= from + lead.length && !this.#reasonAt(one.start));
+    const isNamed = subject !== undefined && subject.end >= from;
+    const between = isNamed ? lead.slice(subject.end - from) : lead.slice(lead.lastIndexOf("。") + 1);
+    const rest = between
+      .replace(AGAINST_PRIOR, "")
+      .replace(AGAINST_BUDGET, "")
+      .replace(CHANGE_WORD, "")
+      .replace(/\([^()]{0,16}\)/g, "")
+      .replace(CONNECTORS, "");
+    return FILLER.test(rest);
   }
 
   /** Against what the comparison before a place is made; last year's in the sentence unless another is nearer. */

@@ -79,3 +79,19 @@ export function percentRole(lead: string): PercentRole | undefined {
   }
   return undefined;
 }
+
+/** A year that is no base of a comparison and no date. */
+export const YEAR = /(与|比|较|同|截至|自|至|到|-)?(20[0-9]{2})年(?!初|末|[0-9])/g;
+
+/** Whether an amount is said of another year than that of the accounts: of the one before, or of any other. */
+export function otherYear(lead: string, year: number | undefined): "prior" | "other" | undefined {
+  if (year === undefined) return undefined;
+  let told: number | undefined;
+  for (const [, connector, printed] of lead.matchAll(YEAR)) if (connector === undefined) told = Number(printed);
+  if (told === undefined || told === year) return undefined;
+  return told === year - 1 ? "prior" : "other";
+}
+
+/** Words of comparisons and budgets that are no subject. */
+export const CONNECTORS =
+  /相比|同比|同口径|同期|年初|期初|调整后?|预算|批复|有所|分别|变动|略|总体|由于|降|增|减|少|多|率|幅度?|比例|额|了|达|约|上年度?|去年|当年|其|和|与|较|比/g;
