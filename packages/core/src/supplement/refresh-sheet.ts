@@ -10,9 +10,10 @@ import type { SheetGrid } from "../workbook/grid.js";
 import { look } from "./cell-formats.js";
 import { fieldRow, lookOf, offeredCell } from "./field-cells.js";
 import { isOwnList } from "./field-keys.js";
+import { headerText } from "./new-sheet.js";
 import type { SupplementReading, SupplementRow } from "./read-supplement.js";
 import type { SheetField } from "./sheet-field.js";
-import { COLUMN, FIRST_ROW, STATUS } from "./sheet-layout.js";
+import { COLUMN, FIRST_ROW, HEADER_ROW, STATUS, SUPPLEMENT_SCHEMA } from "./sheet-layout.js";
 
 export interface SheetRefresh {
   readonly edits: RowEdits;
@@ -27,12 +28,18 @@ export function refreshSheet(
   sheet: SheetGrid,
   reading: SupplementReading,
   fields: readonly SheetField[],
+  style: string,
 ): SheetRefresh {
   const asked = new Map(fields.map((field) => [field.key, field]));
   const known = new Set(reading.rows.map(({ key }) => key));
   const heading = withdrawnHeading(sheet);
   const isWithdrawnRow = ({ row }: SupplementRow): boolean => heading !== undefined && row > heading;
   const set = new Map<number, readonly NewCell[]>();
+  const { header } = reading;
+  if (header.style !== style) {
+    const text = headerText({ ...header, style });
+    set.set(HEADER_ROW, [{ column: headerColumn(sheet), format: look("meta"), text }]);
+  }
   let filled = 0;
   const withdrawn: SupplementRow[] = [];
   for (const row of reading.rows) {
@@ -56,6 +63,10 @@ export function refreshSheet(
     filled,
   };
 }
+
+/** Where row 2 says what the sheet is. */
+const headerColumn = (sheet: SheetGrid): number =>
+  sheet.row(HEADER_ROW).find((cell) => textOf(cell).trim().startsWith(SUPPLEMENT_SCHEMA))?.column ?? COLUMN.category;
 
 const withdrawnStatus: NewCell = { column: COLUMN.status, format: look("status"), text: STATUS.withdrawn };
 
@@ -89,13 +100,13 @@ function offeredCells(
   });
 }
 
-/** 状态 and 来源, where they change. */
+/** 状态 and 来源, where they change; what was told of the source once stays when there is nothing new to tell. */
 function changedLabels(sheet: SheetGrid, row: number, { status, source }: SheetField): readonly NewCell[] {
   const cells: NewCell[] = [];
   if (textOf(sheet.at(row, COLUMN.status)) !== status)
     cells.push({ column: COLUMN.status, format: look("status"), text: status });
-  if (textOf(sheet.at(row, COLUMN.source)) !== source)
-    cells.push({ column: COLUMN.source, format: look("source"), ...(source === "" ? {} : { text: source }) });
+  if (source !== "" && textOf(sheet.at(row, COLUMN.source)) !== source)
+    cells.push({ column: COLUMN.source, format: look("source"), text: source });
   return cells;
 }
 

@@ -63,7 +63,7 @@ export function prepareSupplement(input: PrepareInput): PrepareOutcome {
   const required = fields.filter(({ status }) => status === STATUS.required).length;
   const sheet = reading && supplementSheet(input.workbook);
   if (reading && sheet) {
-    const { edits, added, withdrawn, filled } = refreshSheet(sheet, reading, fields);
+    const { edits, added, withdrawn, filled } = refreshSheet(sheet, reading, fields, input.style.pack.id);
     const changed = changeWorksheet(input.bytes, { name: sheet.name, edits, formats: CELL_FORMATS }, input.platform);
     if (!changed.ok) return changed;
     const unknown = reading.unknown.map(({ key }) => key);

@@ -181,6 +181,8 @@ describe("last year", () => {
       "上年决算表“2023.xlsx”收入决算表!C4",
     ]);
     expect(rows.get("prior/expenditure-total")?.[3]).toBe("0");
+    // Where a figure came from stays told when last year's file is no longer beside it.
+    expect(rowsByKey(prepared(done.bytes).bytes).get("prior/income-total")?.[8]).toContain("2023.xlsx");
     // Now it is known that income has changed, and why is still to be said.
     expect(rows.get("reason/income-change")?.[7 - 0]).toBe("必填");
   });
@@ -202,6 +204,12 @@ describe("a workbook that has it", () => {
     expect(rows.get("reason/income-change")?.[7]).toBe("必填");
     expect(rows.get("budget/2050203")?.[7]).toBe("已填");
     expect(rows.get("budget/2050204")?.[7]).toBe("必填");
+  });
+
+  it("says in row 2 which style it is for now", () => {
+    const again = prepared(mine, {}, styleOf("shanghai")).bytes;
+    expect(supplementIn(again).header.style).toBe("shanghai");
+    expect(supplementIn(again).supplement.get("prior/income-total")?.prior?.amount.fen).toBe(850_500_000);
   });
 
   it("changes nothing when there is nothing to change", () => {
