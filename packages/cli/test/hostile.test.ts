@@ -33,4 +33,4 @@ it("hostile and broken files each get a reason, and the batch goes on to the goo
   }
   // The texts that are too long are told, and the workbook they stand beside is checked without them.
   expect(ended.stderr).toContain("超过 30 万字，不会是情况说明");
-});
+}, 300_000);

@@ -9,6 +9,9 @@ import { describe, expect, it } from "vitest";
 import { COMMAND, juesuan } from "../juesuan.js";
 import { folderWith, incomplete, sample, sampleWith } from "../workbooks.js";
 
+/** Several runs one after the other; the limit only stops what hangs. */
+const SLOW_MACHINE = 300_000;
+
 const broken = (): Uint8Array => sampleWith("03支出决算表", "E12", "704.68", "740.68");
 
 const reportsIn = (out: string): readonly Report[] =>
@@ -28,70 +31,82 @@ const district = (): string =>
   });
 
 describe("juesuan batch", () => {
-  it("writes reports for every unit and over all units, and goes on past bad files", async () => {
-    const cwd = district();
-    const ended = await juesuan(
-      ["batch", "2024", "--out", "结果", "--annotate", "副本", "--reports", "all", "--per-unit", "all"],
-      { cwd },
-    );
-    expect(ended.status).toBe(2);
-    expect(ended.stdout).toBe("");
-    expect(ended.stderr).toContain("找到工作簿 4 份，1 份配有情况说明。");
-    expect(ended.stderr).toContain("2024/丙局/坏表.xlsx：无法读取");
-    const out = join(cwd, "结果");
-    const reports = reportsIn(out);
-    expect(reports.map(({ source, status }) => `${source.file} ${status}`)).toEqual([
-      "2024/丁局/表.xlsx ok",
-      "2024/丙局/坏表.xlsx unreadable",
-      "2024/乙局/部门决算公开表.xlsx ok",
-      "2024/甲局/部门决算公开表.xlsx ok",
-    ]);
-    expect(reports[3]?.source.narrative).toEqual(["2024/甲局/情况说明.txt"]);
-    for (const extension of ["html", "txt", "json", "问题清单.xlsx"]) {
-      expect(existsSync(join(out, "单位/乙局", `部门决算公开表.${extension}`)), extension).toBe(true);
-    }
-    expect(readFileSync(join(out, "单位/乙局/部门决算公开表.txt"), "utf8")).toMatch(/^\ufeff部门决算公开核对报告\r\n/);
-    expect(readFileSync(join(out, "单位/乙局/部门决算公开表.html"), "utf8")).toContain(
-      'href="../../../副本/乙局/部门决算公开表.核对.xlsx"',
-    );
-    const overview = readFileSync(join(out, "总览.html"), "utf8");
-    expect(overview).toContain(encodeURIComponent("乙局"));
-    const sarif = JSON.parse(readFileSync(join(out, "结果.sarif"), "utf8"));
-    expect(sarif.runs[0].results).toHaveLength(reports.reduce((sum, { findings }) => sum + findings.length, 0));
-    expect(readFileSync(join(out, "结果.junit.xml"), "utf8").match(/<testsuite /g)).toHaveLength(4);
-    const findings = await parquetReadObjects({ file: await asyncBufferFromFile(join(out, "问题.parquet")) });
-    expect(findings.map(({ id }) => id)).toEqual(reports.flatMap((report) => report.findings.map(({ id }) => id)));
-    const units = await parquetReadObjects({ file: await asyncBufferFromFile(join(out, "单位.parquet")) });
-    expect(units.map(({ file, error }) => `${file} ${error}`)).toEqual(
-      reports.map(({ source, summary }) => `${source.file} ${summary.error}`),
-    );
-    const marked = SheetJS.read(readFileSync(join(cwd, "副本/乙局/部门决算公开表.核对.xlsx")));
-    expect(JSON.stringify(marked.Sheets["03支出决算表"]?.E12?.c)).toContain("740.68");
-    expect(existsSync(join(cwd, "副本/丙局"))).toBe(false);
-    // What it has written is no input of a second run.
-    const again = await juesuan(["batch", ".", "--out", "另一个", "--reports", "jsonl", "--per-unit", "none"], { cwd });
-    expect(again.stderr).toContain("找到工作簿 4 份");
-  });
+  it(
+    "writes reports for every unit and over all units, and goes on past bad files",
+    async () => {
+      const cwd = district();
+      const ended = await juesuan(
+        ["batch", "2024", "--out", "结果", "--annotate", "副本", "--reports", "all", "--per-unit", "all"],
+        { cwd },
+      );
+      expect(ended.status).toBe(2);
+      expect(ended.stdout).toBe("");
+      expect(ended.stderr).toContain("找到工作簿 4 份，1 份配有情况说明。");
+      expect(ended.stderr).toContain("2024/丙局/坏表.xlsx：无法读取");
+      const out = join(cwd, "结果");
+      const reports = reportsIn(out);
+      expect(reports.map(({ source, status }) => `${source.file} ${status}`)).toEqual([
+        "2024/丁局/表.xlsx ok",
+        "2024/丙局/坏表.xlsx unreadable",
+        "2024/乙局/部门决算公开表.xlsx ok",
+        "2024/甲局/部门决算公开表.xlsx ok",
+      ]);
+      expect(reports[3]?.source.narrative).toEqual(["2024/甲局/情况说明.txt"]);
+      for (const extension of ["html", "txt", "json", "问题清单.xlsx"]) {
+        expect(existsSync(join(out, "单位/乙局", `部门决算公开表.${extension}`)), extension).toBe(true);
+      }
+      expect(readFileSync(join(out, "单位/乙局/部门决算公开表.txt"), "utf8")).toMatch(
+        /^\ufeff部门决算公开核对报告\r\n/,
+      );
+      expect(readFileSync(join(out, "单位/乙局/部门决算公开表.html"), "utf8")).toContain(
+        'href="../../../副本/乙局/部门决算公开表.核对.xlsx"',
+      );
+      const overview = readFileSync(join(out, "总览.html"), "utf8");
+      expect(overview).toContain(encodeURIComponent("乙局"));
+      const sarif = JSON.parse(readFileSync(join(out, "结果.sarif"), "utf8"));
+      expect(sarif.runs[0].results).toHaveLength(reports.reduce((sum, { findings }) => sum + findings.length, 0));
+      expect(readFileSync(join(out, "结果.junit.xml"), "utf8").match(/<testsuite /g)).toHaveLength(4);
+      const findings = await parquetReadObjects({ file: await asyncBufferFromFile(join(out, "问题.parquet")) });
+      expect(findings.map(({ id }) => id)).toEqual(reports.flatMap((report) => report.findings.map(({ id }) => id)));
+      const units = await parquetReadObjects({ file: await asyncBufferFromFile(join(out, "单位.parquet")) });
+      expect(units.map(({ file, error }) => `${file} ${error}`)).toEqual(
+        reports.map(({ source, summary }) => `${source.file} ${summary.error}`),
+      );
+      const marked = SheetJS.read(readFileSync(join(cwd, "副本/乙局/部门决算公开表.核对.xlsx")));
+      expect(JSON.stringify(marked.Sheets["03支出决算表"]?.E12?.c)).toContain("740.68");
+      expect(existsSync(join(cwd, "副本/丙局"))).toBe(false);
+      // What it has written is no input of a second run.
+      const again = await juesuan(["batch", ".", "--out", "另一个", "--reports", "jsonl", "--per-unit", "none"], {
+        cwd,
+      });
+      expect(again.stderr).toContain("找到工作簿 4 份");
+    },
+    SLOW_MACHINE,
+  );
 
-  it("resumes: only what has changed is checked again", async () => {
-    const cwd = district();
-    const args = ["batch", "2024", "--out", "结果", "--per-unit", "none", "--reports", "jsonl"];
-    await juesuan(args, { cwd });
-    const before = readFileSync(join(cwd, "结果/结果.jsonl"), "utf8");
-    const refused = await juesuan(args, { cwd });
-    expect(refused.status).toBe(2);
-    expect(refused.stderr).toContain("接着做请加 --resume");
-    const same = await juesuan([...args, "--resume"], { cwd });
-    expect(same.stderr).toContain("其中 4 份内容没有变");
-    expect(readFileSync(join(cwd, "结果/结果.jsonl"), "utf8")).toBe(before);
-    writeFileSync(join(cwd, "2024/乙局/部门决算公开表.xlsx"), sample());
-    writeFileSync(join(cwd, "2024/甲局/情况说明.txt"), "第一部分 概况\n第二部分 表\n");
-    rmSync(join(cwd, "2024/丙局"), { recursive: true });
-    const changed = await juesuan([...args, "--resume", "--verbose"], { cwd });
-    expect(changed.stderr).toContain("其中 1 份内容没有变");
-    expect(changed.stderr).toContain("2024/丁局/表.xlsx：错误");
-    expect(reportsIn(join(cwd, "结果")).map(({ source }) => source.file)).toHaveLength(3);
-  });
+  it(
+    "resumes: only what has changed is checked again",
+    async () => {
+      const cwd = district();
+      const args = ["batch", "2024", "--out", "结果", "--per-unit", "none", "--reports", "jsonl"];
+      await juesuan(args, { cwd });
+      const before = readFileSync(join(cwd, "结果/结果.jsonl"), "utf8");
+      const refused = await juesuan(args, { cwd });
+      expect(refused.status).toBe(2);
+      expect(refused.stderr).toContain("接着做请加 --resume");
+      const same = await juesuan([...args, "--resume"], { cwd });
+      expect(same.stderr).toContain("其中 4 份内容没有变");
+      expect(readFileSync(join(cwd, "结果/结果.jsonl"), "utf8")).toBe(before);
+      writeFileSync(join(cwd, "2024/乙局/部门决算公开表.xlsx"), sample());
+      writeFileSync(join(cwd, "2024/甲局/情况说明.txt"), "第一部分 概况\n第二部分 表\n");
+      rmSync(join(cwd, "2024/丙局"), { recursive: true });
+      const changed = await juesuan([...args, "--resume", "--verbose"], { cwd });
+      expect(changed.stderr).toContain("其中 1 份内容没有变");
+      expect(changed.stderr).toContain("2024/丁局/表.xlsx：错误");
+      expect(reportsIn(join(cwd, "结果")).map(({ source }) => source.file)).toHaveLength(3);
+    },
+    SLOW_MACHINE,
+  );
 
   it("leaves folders with other things alone", async () => {
     const cwd = folderWith({ "甲/表.xlsx": sample(), "家当/重要.txt": "x" });
@@ -134,65 +149,74 @@ describe("juesuan batch", () => {
 });
 
 describe("shards", () => {
-  it("merge to the single run, in any order and any number of times, though one was killed", async () => {
-    const files: Record<string, Uint8Array> = {};
-    for (let index = 0; index < 24; index++) files[`2024/单位${index}/表.xlsx`] = index % 3 === 0 ? broken() : sample();
-    const cwd = folderWith(files);
-    const common = ["--per-unit", "none", "--reports", "jsonl", "--jobs", "1"];
-    await juesuan(["batch", "2024", "--out", "一次", ...common], { cwd });
-    const expected = readFileSync(join(cwd, "一次/结果.jsonl"), "utf8");
+  it(
+    "merge to the single run, in any order and any number of times, though one was killed",
+    async () => {
+      const files: Record<string, Uint8Array> = {};
+      for (let index = 0; index < 24; index++)
+        files[`2024/单位${index}/表.xlsx`] = index % 3 === 0 ? broken() : sample();
+      const cwd = folderWith(files);
+      const common = ["--per-unit", "none", "--reports", "jsonl", "--jobs", "1"];
+      await juesuan(["batch", "2024", "--out", "一次", ...common], { cwd });
+      const expected = readFileSync(join(cwd, "一次/结果.jsonl"), "utf8");
 
-    // Part 2 is killed in the middle, with a half line in its journal.
-    const killed = spawn(process.execPath, [COMMAND, "batch", "2024", "--out", "分", "--shard", "2/3", ...common], {
-      cwd,
-    });
-    const journal = join(cwd, "分/.juesuan-batch/journal-2-of-3.jsonl");
-    for (let wait = 0; wait < 600; wait++) {
-      if (existsSync(journal) && readFileSync(journal, "utf8").includes("\n")) break;
-      await new Promise((resolve) => setTimeout(resolve, 25));
-    }
-    killed.kill("SIGKILL");
-    await once(killed, "exit");
-    const left = readFileSync(journal);
-    expect(left.length).toBeGreaterThan(0);
-    writeFileSync(journal, Buffer.concat([left, left.subarray(0, 200)]));
+      // Part 2 is killed in the middle, with a half line in its journal.
+      const killed = spawn(process.execPath, [COMMAND, "batch", "2024", "--out", "分", "--shard", "2/3", ...common], {
+        cwd,
+      });
+      const journal = join(cwd, "分/.juesuan-batch/journal-2-of-3.jsonl");
+      for (let wait = 0; wait < 600; wait++) {
+        if (existsSync(journal) && readFileSync(journal, "utf8").includes("\n")) break;
+        await new Promise((resolve) => setTimeout(resolve, 25));
+      }
+      killed.kill("SIGKILL");
+      await once(killed, "exit");
+      const left = readFileSync(journal);
+      expect(left.length).toBeGreaterThan(0);
+      writeFileSync(journal, Buffer.concat([left, left.subarray(0, 200)]));
 
-    await Promise.all(
-      [1, 3].map((part) => juesuan(["batch", "2024", "--out", "分", "--shard", `${part}/3`, ...common], { cwd })),
-    );
-    const resumed = await juesuan(["batch", "2024", "--out", "分", "--shard", "2/3", "--resume", ...common], { cwd });
-    expect(resumed.stderr).toContain("内容没有变");
+      await Promise.all(
+        [1, 3].map((part) => juesuan(["batch", "2024", "--out", "分", "--shard", `${part}/3`, ...common], { cwd })),
+      );
+      const resumed = await juesuan(["batch", "2024", "--out", "分", "--shard", "2/3", "--resume", ...common], { cwd });
+      expect(resumed.stderr).toContain("内容没有变");
 
-    const merge = (from: readonly string[], out: string) =>
-      juesuan(["merge", ...from, "--out", out, "--reports", "jsonl"], { cwd });
-    const merged = await merge(["分"], "合");
-    expect(merged.status).toBe(1);
-    expect(readFileSync(join(cwd, "合/结果.jsonl"), "utf8")).toBe(expected);
-    await merge(["合", "分", "合"], "合");
-    expect(readFileSync(join(cwd, "合/结果.jsonl"), "utf8")).toBe(expected);
-    await merge(["一次", "合"], "一次");
-    expect(readFileSync(join(cwd, "一次/结果.jsonl"), "utf8")).toBe(expected);
-  });
+      const merge = (from: readonly string[], out: string) =>
+        juesuan(["merge", ...from, "--out", out, "--reports", "jsonl"], { cwd });
+      const merged = await merge(["分"], "合");
+      expect(merged.status).toBe(1);
+      expect(readFileSync(join(cwd, "合/结果.jsonl"), "utf8")).toBe(expected);
+      await merge(["合", "分", "合"], "合");
+      expect(readFileSync(join(cwd, "合/结果.jsonl"), "utf8")).toBe(expected);
+      await merge(["一次", "合"], "一次");
+      expect(readFileSync(join(cwd, "一次/结果.jsonl"), "utf8")).toBe(expected);
+    },
+    SLOW_MACHINE,
+  );
 
-  it("stops in order on Ctrl-C, and goes on later", async () => {
-    const files: Record<string, Uint8Array> = {};
-    for (let index = 0; index < 30; index++) files[`2024/单位${index}/表.xlsx`] = sample();
-    const cwd = folderWith(files);
-    const args = ["batch", "2024", "--out", "结果", "--per-unit", "none", "--reports", "jsonl", "--jobs", "1"];
-    const child = spawn(process.execPath, [COMMAND, ...args, "--verbose"], { cwd });
-    let stderr = "";
-    child.stderr.on("data", (piece: Buffer) => {
-      stderr += piece.toString();
-      if (stderr.includes("表.xlsx：错误") && !stderr.includes("正在停下")) child.kill("SIGINT");
-    });
-    const [status] = await once(child, "exit");
-    expect(stderr).toContain("加 --resume 再运行一次可接着做");
-    expect(status).toBe(2);
-    expect(existsSync(join(cwd, "结果/结果.jsonl"))).toBe(false);
-    const resumed = await juesuan([...args, "--resume"], { cwd });
-    expect(resumed.status).toBe(0);
-    expect(reportsIn(join(cwd, "结果"))).toHaveLength(30);
-  });
+  it(
+    "stops in order on Ctrl-C, and goes on later",
+    async () => {
+      const files: Record<string, Uint8Array> = {};
+      for (let index = 0; index < 30; index++) files[`2024/单位${index}/表.xlsx`] = sample();
+      const cwd = folderWith(files);
+      const args = ["batch", "2024", "--out", "结果", "--per-unit", "none", "--reports", "jsonl", "--jobs", "1"];
+      const child = spawn(process.execPath, [COMMAND, ...args, "--verbose"], { cwd });
+      let stderr = "";
+      child.stderr.on("data", (piece: Buffer) => {
+        stderr += piece.toString();
+        if (stderr.includes("表.xlsx：错误") && !stderr.includes("正在停下")) child.kill("SIGINT");
+      });
+      const [status] = await once(child, "exit");
+      expect(stderr).toContain("加 --resume 再运行一次可接着做");
+      expect(status).toBe(2);
+      expect(existsSync(join(cwd, "结果/结果.jsonl"))).toBe(false);
+      const resumed = await juesuan([...args, "--resume"], { cwd });
+      expect(resumed.status).toBe(0);
+      expect(reportsIn(join(cwd, "结果"))).toHaveLength(30);
+    },
+    SLOW_MACHINE,
+  );
 });
 
 describe("juesuan unmark", () => {
