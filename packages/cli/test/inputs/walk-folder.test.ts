@@ -34,6 +34,10 @@ describe("walking a folder", () => {
       ".~表.xlsx": "",
       "表.xlsx.juesuan.json": "",
       "表.juesuan.xlsx": "",
+      "表.核对.xlsx": "",
+      "表.问题清单.xlsx": "",
+      "结果/.juesuan-batch/journal.jsonl": "",
+      "结果/总览.xlsx": "",
       "表.xlsx": "",
     });
     expect(await walkFolder(folder)).toMatchObject({ workbooks: ["表.xlsx"], others: 0, unreadable: [] });
