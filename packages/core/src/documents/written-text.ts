@@ -1,6 +1,6 @@
 /**
  * A text that the product writes: sections of paragraphs, whose figures keep the cells they came from. Every output
- * format (Markdown, plain text, later .docx and a worksheet) renders this one value.
+ * format (Markdown, plain text, .docx, a worksheet) renders this one value.
  */
 import type { Figure } from "../money/figure.js";
 import type { CellRef } from "../workbook/reference.js";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { withNarrativeSheet } from "../../src/documents/worksheet/narrative-sheet.js";
-import { paragraphText } from "../../src/documents/written-text.js";
+import { paragraphText, partsOf } from "../../src/documents/written-text.js";
 import { readWorkbook } from "../../src/workbook/read-workbook.js";
 import { nodePlatform } from "../node-platform.js";
 import { openedParts } from "./word/opened-package.js";
@@ -24,7 +24,7 @@ const column = (number: number): readonly string[] =>
 describe("a text as a worksheet of a copy", () => {
   it("has every paragraph in a cell, in order, and what is open at the end", () => {
     expect(sheet?.name).toBe("情况说明");
-    const paragraphs = OPEN_TEXT.sections.flatMap((section) => [
+    const paragraphs = partsOf(OPEN_TEXT).flatMap((section) => [
       section.heading,
       ...section.paragraphs.map(paragraphText),
       ...(section.charts ?? []).map(({ caption }) => caption),

@@ -1,6 +1,6 @@
 import { HeadingLevel, Paragraph } from "docx";
 import type { Platform } from "../../workbook/platform.js";
-import { paragraphText, type WrittenText } from "../written-text.js";
+import { paragraphText, partsOf, type WrittenText } from "../written-text.js";
 import { openPointsParagraphs, sectionParagraphs } from "./narrative-content.js";
 import { officialStyles, PAGE } from "./official-style.js";
 import { packDocument } from "./pack-document.js";
@@ -11,7 +11,7 @@ import { runsOf } from "./written-runs.js";
 export function narrativeDocument(text: WrittenText, platform: Platform): Promise<Uint8Array> {
   const children = [
     new Paragraph({ heading: HeadingLevel.TITLE, children: [...runsOf(text.title)] }),
-    ...sectionParagraphs(text.sections, 0),
+    ...sectionParagraphs(partsOf(text), 0),
     ...openPointsParagraphs(text),
   ];
   const { width, height, margin } = PAGE;

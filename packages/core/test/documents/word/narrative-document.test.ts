@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { openPoints } from "../../../src/documents/open-points.js";
 import { narrativeDocument } from "../../../src/documents/word/narrative-document.js";
-import { paragraphText, type WrittenChart, type WrittenText } from "../../../src/documents/written-text.js";
+import { paragraphText, partsOf, type WrittenChart, type WrittenText } from "../../../src/documents/written-text.js";
 import { nodePlatform } from "../../node-platform.js";
 import { elementsOf, openedParts, paragraphsOf, textOf, xmlOf } from "./opened-package.js";
 import { packageProblems } from "./package-rules.js";
@@ -12,7 +12,7 @@ const open = async (text: WrittenText) => openedParts(await narrativeDocument(te
 /** Every line that a reader of the text has to find, in order. */
 const linesOf = (text: WrittenText): readonly string[] => [
   paragraphText(text.title),
-  ...text.sections.flatMap((section) => [
+  ...partsOf(text).flatMap((section) => [
     section.heading,
     ...section.paragraphs.map(paragraphText),
     ...(section.charts ?? []).map(captionOf),

@@ -82,6 +82,13 @@ export const OPEN_TEXT: WrittenText = {
       paragraphs: [{ spans: [words("上年"), missing, words("，本年"), doubtful, words("万元。")] }],
     },
   ],
+  glossary: {
+    no: "第五部分",
+    title: "名词解释",
+    heading: "第五部分 名词解释",
+    level: 1,
+    paragraphs: [{ spans: [words("（一）基本支出：指人员支出和公用支出。")] }],
+  },
   missing: [input],
   doubtful: [inDoubt],
 };
