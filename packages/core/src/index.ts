@@ -36,9 +36,9 @@ export * from "./money/figure.js";
 export * from "./money/figure-of-number.js";
 export * from "./money/print.js";
 export * from "./money/read-figure.js";
-export type { Defect, Suspect } from "./reconcile/defect.js";
 export { allIdentities } from "./reconcile/identities/all.js";
 export type { Gap, Identity, IdentityKind, Term } from "./reconcile/identity.js";
+export type { Defect, Suspect } from "./reconcile/locating/defect.js";
 export { type JudgedIdentity, judgeUnit, type Reconciliation, reconcile } from "./reconcile/reconciliation.js";
 export {
   buildReport,

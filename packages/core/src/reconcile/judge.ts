@@ -81,7 +81,7 @@ const ownRoom = ({ lo, hi }: RoundingBounds, cell: number): number => Math.max(-
  * Closed intervals touch at ties, so 0.01 between two plain roundings of one and the same amount would pass. Whatever the
  * tie rule, equal amounts rounded at the same place display identically.
  */
-function contradictsEqualAmounts(
+export function contradictsEqualAmounts(
   system: IdentitySystem,
   amounts: Amounts,
   bounds: RoundingBounds,

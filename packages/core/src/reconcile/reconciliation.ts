@@ -4,7 +4,6 @@
  */
 import type { Facts } from "../facts/facts.js";
 import { type Convention, lenient } from "./convention.js";
-import type { Defect } from "./defect.js";
 import { allIdentities } from "./identities/all.js";
 import type { Gap, Identity } from "./identity.js";
 import {
@@ -14,11 +13,11 @@ import {
   type IdentitySystem,
   residualOf,
 } from "./identity-system.js";
-import { jointConflicts } from "./joint-conflicts.js";
 import { judgeAll } from "./judge.js";
-import { locateDefects } from "./locate.js";
+import type { Defect } from "./locating/defect.js";
+import { locateDefects } from "./locating/locate.js";
+import { attributeLimits } from "./locating/unexplained.js";
 import type { Witness } from "./proof/certificate.js";
-import { certify } from "./proof/certify.js";
 import { entersProof } from "./proof/equations.js";
 import { proveUnit, type UnitProof } from "./unit-proof.js";
 import type { IdentityVerdict, UnitVerdict } from "./verdict.js";
@@ -61,14 +60,17 @@ export function judgeUnit(identities: readonly Identity[]): Omit<Reconciliation,
   const amounts = displayedAmounts(system);
   const proof = proveUnit(system, amounts);
   const verdicts = verdictsUnder(system, amounts, proof);
-  const broken = verdicts.flatMap((verdict, index) => (verdict === "broken" ? [index] : []));
-  const located = locateDefects(system, amounts, lenient(proof.convention), broken).map((defect) =>
-    certified(system, amounts, proof.convention, defect),
-  );
-  const joint = jointConflicts(system, amounts, proof, located);
-  for (const { identities: numbers, grade } of joint) {
+  const broken = verdicts.flatMap((one, index) => (one === "broken" ? [index] : []));
+  const equations = broken.filter((index) => entersProof(system, index));
+  const limits = broken.filter((index) => !entersProof(system, index));
+  const isClean = proof.verdict === "exact" || proof.verdict === "explained";
+  const { defects: located, mended } = isClean
+    ? { defects: [], mended: amounts }
+    : locateDefects(system, amounts, lenient(baseOf(proof)), proof.verdict, equations);
+  for (const { identities: numbers, grade } of located) {
     for (const index of numbers) verdicts[index] = grade === "borderline" || grade === "convention" ? grade : "broken";
   }
+  const defects = attributeLimits(system, located, limits, mended, lenient(proof.convention));
   return {
     verdict: proof.verdict,
     judged: readable.map((identity, index) => ({
@@ -77,7 +79,7 @@ export function judgeUnit(identities: readonly Identity[]): Omit<Reconciliation,
       verdict: verdicts[index] ?? "exact",
     })),
     unjudged,
-    defects: [...located, ...joint],
+    defects,
     convention: proof.convention,
     system,
     amounts,
@@ -85,12 +87,9 @@ export function judgeUnit(identities: readonly Identity[]): Omit<Reconciliation,
   };
 }
 
-function certified(system: IdentitySystem, amounts: Amounts, convention: Convention, defect: Defect): Defect {
-  if (defect.grade === "usual") return defect;
-  const equations = defect.identities.filter((index) => entersProof(system, index));
-  const certificate = certify(system, amounts, lenient(convention), equations);
-  return certificate ? { ...defect, certificate } : defect;
-}
+/** What the defects are defects of: an oddity explained by small blanks is one where blanks are nothing. */
+const baseOf = ({ verdict, convention }: UnitProof): Convention =>
+  verdict === "convention" ? { ...convention, blankMayBeSmall: false } : convention;
 
 /** Every identity by itself; where the unit is explained as a whole, so is each of its equations. */
 function verdictsUnder(
@@ -98,7 +97,8 @@ function verdictsUnder(
   amounts: Amounts,
   { verdict, convention }: UnitProof,
 ): IdentityVerdict[] {
-  if (verdict === "contradiction") return judgeAll(system, amounts, lenient(convention));
+  if (verdict === "contradiction" || verdict === "convention")
+    return judgeAll(system, amounts, lenient(baseOf({ verdict, convention })));
   const isExplained = (index: number): boolean => entersProof(system, index);
   return judgeAll(system, amounts, lenient(convention), isExplained);
 }

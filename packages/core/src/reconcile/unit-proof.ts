@@ -98,9 +98,14 @@ function proveUnder(system: IdentitySystem, amounts: Amounts, convention: Conven
   return { kind: "impossible", broken: Math.max(1, alone), against: proof.certificate };
 }
 
-/** The usual convention unless another one leaves clearly fewer identities broken. */
+/**
+ * The convention of a unit that none explains: cut off, where the figures look so and no more identities are broken then;
+ * else the usual one, unless another leaves clearly fewer identities broken.
+ */
 function mostExplaining(broken: ReadonlyMap<Convention, number>): Convention {
   const most = broken.get(LENIENT) ?? 0;
-  const fewer = [...broken].find(([{ ties }, count]) => ties === "any" && count * CLEARLY_FEWER <= most);
-  return fewer?.[0] ?? LENIENT;
+  const others = [...broken].filter(([{ ties }]) => ties === "any");
+  const cutOff = others.find(([{ display }, count]) => display === "truncated" && count <= most);
+  const fewer = others.find(([, count]) => count * CLEARLY_FEWER <= most);
+  return cutOff?.[0] ?? fewer?.[0] ?? LENIENT;
 }

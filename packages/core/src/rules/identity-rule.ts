@@ -7,9 +7,10 @@ import type { Facts } from "../facts/facts.js";
 import type { CertificateLine, Severity, Suggestion } from "../findings/finding.js";
 import type { AmountUnit } from "../money/amount.js";
 import { printPlain } from "../money/print.js";
-import type { Defect } from "../reconcile/defect.js";
+import { rowName } from "../reconcile/identities/wording.js";
+import type { Defect } from "../reconcile/locating/defect.js";
+import { SLIPS } from "../reconcile/locating/slips.js";
 import type { JudgedIdentity, Reconciliation } from "../reconcile/reconciliation.js";
-import { SLIPS } from "../reconcile/slips.js";
 import { a1 } from "../workbook/reference.js";
 import { factAnchor } from "./anchors.js";
 import { type Difference, evidenceOf, sayDifference } from "./identity-sentences.js";
@@ -93,7 +94,8 @@ function problem(rule: IdentityRule, input: RuleInput, defect: Defect, home: Jud
   const broken = defect.identities.flatMap((index) => input.reconciliation.judged[index] ?? []);
   const suspected = defect.suspects.map((suspect) => suspect.fact);
   const evidence = [identity, ...broken.map((judged) => judged.identity)].flatMap(evidenceOf);
-  const places = [...new Set([first, ...suspected, ...evidence])];
+  const elsewhere = defect.omitted?.elsewhere ?? [];
+  const places = [...new Set([first, ...suspected, ...elsewhere, ...evidence])];
   const suggestions = defect.suspects.map((suspect) => suggestion(input.facts, suspect, defect));
   const suspect = defect.suspects[0];
   const unit = unitOf(input.facts, first.table);
@@ -107,10 +109,11 @@ function problem(rule: IdentityRule, input: RuleInput, defect: Defect, home: Jud
       defect,
       others: broken.filter((judged) => judged !== home).map((judged) => judged.identity),
       unitOf: (table) => unitOf(input.facts, table),
+      nameOf: (code) => nameOf(input.facts, code),
       why: rule.why,
     },
     actual: first.state === "blank" ? "" : printPlain(first.amount.fen, unit),
-    expected: printPlain(expected, unit),
+    ...(defect.omitted ? {} : { expected: printPlain(expected, unit) }),
     difference: printPlain(first.amount.fen - expected, unit),
     ...(SEVERITY_OF_GRADE[defect.grade] ? { severity: SEVERITY_OF_GRADE[defect.grade] } : {}),
     ...(suggestions.length > 0 ? { suggestions } : {}),
@@ -144,6 +147,15 @@ function suggestion(facts: Facts, { fact, fen, slip }: Defect["suspects"][number
     why: defect.kind === "exchanged" ? "两数填反" : SLIPS[slip].label,
     unique: defect.unique,
   };
+}
+
+/** A code with the name that some table prints beside it. */
+function nameOf({ tables }: Facts, code: string): string {
+  for (const { table } of tables) {
+    const row = table.rows.find((one) => one.code === code);
+    if (row) return rowName(row);
+  }
+  return code;
 }
 
 const unitOf = (facts: Facts, table: Fact["table"]): AmountUnit => facts.table(table)?.table.amountUnit ?? "万元";

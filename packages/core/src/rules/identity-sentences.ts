@@ -2,9 +2,10 @@
 import type { Fact } from "../facts/fact.js";
 import type { AmountUnit } from "../money/amount.js";
 import { printPlain } from "../money/print.js";
-import type { Defect, Suspect } from "../reconcile/defect.js";
+import { columnName } from "../reconcile/identities/wording.js";
 import { type Identity, residual as residualOf } from "../reconcile/identity.js";
-import { SLIPS } from "../reconcile/slips.js";
+import type { Defect, MissingRow, Suspect } from "../reconcile/locating/defect.js";
+import { SLIPS } from "../reconcile/locating/slips.js";
 import { cellName, cellNames } from "./cell-names.js";
 import type { Sentences } from "./rule.js";
 
@@ -17,6 +18,8 @@ export interface Difference {
   /** Other identities that the same defect breaks. */
   readonly others: readonly Identity[];
   readonly unitOf: (table: Fact["table"]) => AmountUnit;
+  /** “2010399 其他政府办公厅（室）及相关机构事务支出”, from any table that prints the code. */
+  readonly nameOf: (code: string) => string;
   readonly why: string;
 }
 
@@ -68,8 +71,10 @@ function figure(fen: number, unit: AmountUnit): string {
   return `${plain}${decimals === 0 ? "." : ""}${"0".repeat(2 - decimals)}`;
 }
 
-function fixOf({ identity, others, defect, unitOf }: Difference): string {
+function fixOf(difference: Difference): string {
+  const { identity, others, defect, unitOf } = difference;
   const [first, ...rivals] = defect.suspects;
+  if (defect.omitted) return omittedRow(difference, defect.omitted);
   if (!first) return misplaced(identity, others) + unexplained(identity);
   const [second] = rivals;
   if (defect.kind === "exchanged" && second) {
@@ -80,6 +85,17 @@ function fixOf({ identity, others, defect, unitOf }: Difference): string {
   if (rivals.length === 0) return `请核对${cellName(first.fact)}：${guess}左右，以账面数为准改正。`;
   const named = cellNames(rivals.slice(0, MOST_CELLS).map(({ fact }) => fact));
   return `请先核对${cellName(first.fact)}：${guess}；也可能是${named}${rivals.length > MOST_CELLS ? " 等" : ""} 有误，单凭勾稽无法区分，请与账面数核对。`;
+}
+
+/** The row that seems to be missing, with its amounts and where it is printed. */
+function omittedRow({ identity, unitOf, nameOf }: Difference, { code, amounts, elsewhere }: MissingRow): string {
+  const { table } = identity.terms[0].fact;
+  const unit = unitOf(table);
+  const named = amounts
+    .map(({ parent, fen }) => `${columnName(table, parent.column) || "金额"} ${figure(fen, unit)}`)
+    .join("，");
+  if (code === "") return `各栏缺的数正好合成一行（${named}），请核对下级科目是否漏列一行。`;
+  return `可能漏列了“${nameOf(code)}”（${named}）：${cellNames(elsewhere)} 列有这个科目的金额。请与账面核对后补列，补列后各处即相符。`;
 }
 
 /** The cells of an identity worth looking at: those that hold something, and the empty counterpart of a link. */

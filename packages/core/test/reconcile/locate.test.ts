@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Fact } from "../../src/facts/fact.js";
-import type { Defect } from "../../src/reconcile/defect.js";
 import type { Identity } from "../../src/reconcile/identity.js";
+import type { Defect } from "../../src/reconcile/locating/defect.js";
 import { judgeUnit } from "../../src/reconcile/reconciliation.js";
 import { atMost, blank, CENT, cell, changed, cross, row, tree } from "./drawn-identities.js";
 

@@ -1,15 +1,18 @@
 /** Invented units, displayed in four ways: no false alarm, and single faults are found. */
 import { describe, expect, test } from "vitest";
 import { checkWorkbook } from "../../src/check.js";
+import type { Finding } from "../../src/findings/finding.js";
 import { RULES } from "../../src/rules/registry.js";
 import { a1 } from "../../src/workbook/reference.js";
-import { type Drawn, gridOf } from "../tables/grid-of.js";
+import { gridOf } from "../tables/grid-of.js";
 import { CONVENTIONS, type Convention } from "./synthetic/display.js";
-import { amountSpots, FAULTS, type Fault, faulty, planted, valueAt } from "./synthetic/faults.js";
+import { FAULTS, type Fault, type Planted, plantFault, type Spot } from "./synthetic/faults.js";
 import { seeded } from "./synthetic/random.js";
 import { syntheticUnit } from "./synthetic/sheets.js";
 
-const COMPARING = RULES.filter((rule) => /^(?:within-table|across-tables)\//.test(rule.meta.id));
+const COMPARING = RULES.filter(
+  ({ meta: { id } }) => /^(?:within-table|across-tables)\//.test(id) || id === "structure/unreadable-amount",
+);
 const UNITS = 50;
 const ROWS = 30;
 
@@ -39,46 +42,40 @@ interface Tally {
   found: number;
   first: number;
   value: number;
+  more: number;
 }
 
-/** Least shares that a change of the algorithm may not fall below; they are measured, with a margin. */
+/**
+ * Least shares that a change of the algorithm may not fall below; they are measured, with a margin. `npm run bench --
+ * reconcile` measures them on many more units.
+ */
 const FLOORS: Readonly<Record<Fault, { readonly found: number; readonly first: number }>> = {
   transposition: { found: 0.95, first: 0.85 },
-  digit: { found: 0.75, first: 0.65 },
+  digit: { found: 0.9, first: 0.75 },
   sign: { found: 0.98, first: 0.95 },
-  shift: { found: 0.98, first: 0.95 },
+  "×10": { found: 0.98, first: 0.9 },
+  "÷10": { found: 0.98, first: 0.9 },
+  "×10⁴": { found: 0.98, first: 0.9 },
   blank: { found: 0.95, first: 0.8 },
-  "by 0.02 to 0.05": { found: 0.65, first: 0.6 },
-  "by 0.01": { found: 0.15, first: 0.15 },
+  "dropped row": { found: 0.7, first: 0.6 },
+  "overwritten total": { found: 0.95, first: 0.85 },
+  "exchanged neighbours": { found: 0.85, first: 0.75 },
+  "by 0.02 to 0.05": { found: 0.85, first: 0.75 },
+  "by 0.01": { found: 0.5, first: 0.4 },
 };
 
 test("single faults: found at their cell, once", () => {
   const tallies = new Map<Fault, Tally>();
-  let more = 0;
-  for (let seed = 0; seed < 30; seed += 1) {
+  for (let seed = 0; seed < 12; seed += 1) {
     const random = seeded(77 + seed);
-    const convention = CONVENTIONS[seed % 3] ?? "R";
-    const sheets: readonly Drawn[] = syntheticUnit(ROWS, convention, random);
-    const spots = amountSpots(sheets);
+    const sheets = syntheticUnit(ROWS, CONVENTIONS[seed % CONVENTIONS.length] ?? "R", random);
     for (const fault of FAULTS) {
       for (let turn = 0; turn < 3; turn += 1) {
-        const spot = random.pick(spots);
-        const amount = valueAt(sheets, spot);
-        const wrong = faulty(Number(amount), fault, random);
-        if (wrong === undefined) continue;
-        const { findings } = checkWorkbook(gridOf(planted(sheets, spot, wrong)), { rules: COMPARING });
-        const errors = findings.filter(({ severity }) => severity === "error");
-        const here = (place: (typeof findings)[number]["where"][number] | undefined): boolean =>
-          place?.kind === "cell" && place.sheet === spot.sheet && place.cell === a1(spot);
-        const tally = tallies.get(fault) ?? { planted: 0, found: 0, first: 0, value: 0 };
+        const wrong = plantFault(sheets, fault, random);
+        if (!wrong) continue;
+        const tally = tallies.get(fault) ?? { planted: 0, found: 0, first: 0, value: 0, more: 0 };
         tallies.set(fault, tally);
-        tally.planted += 1;
-        if (errors.some(({ where }) => where.some(here))) tally.found += 1;
-        if (errors.some(({ where }) => here(where[0]))) tally.first += 1;
-        if (errors.some(({ where, suggestions }) => here(where[0]) && Number(suggestions?.[0]?.to) === amount)) {
-          tally.value += 1;
-        }
-        if (findings.length > 1) more += 1;
+        count(tally, wrong, checkWorkbook(gridOf(wrong.sheets), { rules: COMPARING }).findings);
       }
     }
   }
@@ -87,10 +84,27 @@ test("single faults: found at their cell, once", () => {
       `  ${fault}: ${all} planted, ${found} found, ${first} at where[0], ${value} with the true figure`,
   );
   process.stdout.write(`single faults in invented units of ${ROWS} rows\n${lines.join("\n")}\n`);
-  for (const [fault, { planted: all, found, first }] of tallies) {
-    expect(found / all, fault).toBeGreaterThanOrEqual(FLOORS[fault].found);
-    expect(first / all, fault).toBeGreaterThanOrEqual(FLOORS[fault].first);
+  let more = 0;
+  for (const [fault, tally] of tallies) {
+    expect(tally.found / tally.planted, fault).toBeGreaterThanOrEqual(FLOORS[fault].found);
+    expect(tally.first / tally.planted, fault).toBeGreaterThanOrEqual(FLOORS[fault].first);
+    more += tally.more;
   }
   expect(tallies.size).toBe(FAULTS.length);
-  expect(more).toBe(0);
+  // One defect is one finding, but for a few whose traces cannot be told to be one.
+  expect(more).toBeLessThan(6);
 }, 240_000);
+
+function count(tally: Tally, { spots, truth, code }: Planted, findings: readonly Finding[]): void {
+  const isAt = (place: Finding["where"][number] | undefined, spot: Spot): boolean =>
+    place?.kind === "cell" && place.sheet === spot.sheet && place.cell === a1(spot);
+  tally.planted += 1;
+  if (findings.length > 0) tally.found += 1;
+  if (findings.length > 1) tally.more += 1;
+  const located = (finding: Finding): boolean =>
+    code === undefined ? spots.some((spot) => isAt(finding.where[0], spot)) : finding.fix.includes(code);
+  if (findings.some(located)) tally.first += 1;
+  const valued = ({ where, suggestions = [] }: Finding): boolean =>
+    spots.some((spot, index) => isAt(where[0], spot) && Number(suggestions[0]?.to) === truth[index]);
+  if (findings.some(valued)) tally.value += 1;
+}

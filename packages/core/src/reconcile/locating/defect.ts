@@ -1,5 +1,5 @@
-import type { Fact } from "../facts/fact.js";
-import type { Certified } from "./proof/certify.js";
+import type { Fact } from "../../facts/fact.js";
+import type { Certified } from "../proof/certify.js";
 import type { Slip } from "./slips.js";
 
 /** A cell that may be wrong and the amount that would make every identity it takes part in agree. */
@@ -10,16 +10,29 @@ export interface Suspect {
   readonly slip: Slip;
 }
 
-/** One defect: the identities it breaks and, when a change of one cell (or an exchange of two) mends them, the suspects. */
+/** A row of a code table that is probably missing: other tables print its code with these amounts. */
+export interface MissingRow {
+  /** "" when no other table prints a code that fits. */
+  readonly code: string;
+  /** The parent's amount of each column that lacks something, and how much in 分. */
+  readonly amounts: readonly { readonly parent: Fact; readonly fen: number }[];
+  /** Cells of the code in other tables. */
+  readonly elsewhere: readonly Fact[];
+}
+
+/** One defect: the identities it breaks and what would mend them, each suggestion verified on the whole unit. */
 export interface Defect {
   /** Numbers of the broken identities within the reconciliation. */
   readonly identities: readonly number[];
   /** Likeliest first; one amount per cell. */
   readonly suspects: readonly Suspect[];
-  /** Whether each suspect alone explains the defect, or the first two together, their amounts exchanged. */
-  readonly kind: "one-of" | "exchanged";
+  /** Whether each suspect alone explains the defect, the first two exchanged do, or a row was left out. */
+  readonly kind: "one-of" | "exchanged" | "omitted-row";
   /** True when no other hypothesis of the same size was found: one cell and one amount. */
   readonly unique: boolean;
+  readonly omitted?: MissingRow;
+  /** True when the work allowed was used up before the defect could be located. */
+  readonly gaveUp?: true;
   /**
    * `contradiction`: no exact amounts exist · `borderline`, `convention`: they exist only under a liberty that the document
    * otherwise does not take · `usual`: a relation that usually holds is exceeded.

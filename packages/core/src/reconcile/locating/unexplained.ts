@@ -3,11 +3,11 @@
  * left out, and the same amount missing here and in excess there.
  */
 
-import type { Convention } from "./convention.js";
+import type { Convention } from "../convention.js";
+import { type Amounts, type IdentitySystem, residualOf } from "../identity-system.js";
+import { judgeAll } from "../judge.js";
+import { entersProof } from "../proof/equations.js";
 import type { Defect } from "./defect.js";
-import { type Amounts, type IdentitySystem, residualOf } from "./identity-system.js";
-import { judgeAll } from "./judge.js";
-import { mustHold } from "./repairs.js";
 
 /** One defect for each cause. */
 export function unexplained(system: IdentitySystem, amounts: Amounts, open: readonly number[]): readonly Defect[] {
@@ -29,7 +29,7 @@ export function unexplained(system: IdentitySystem, amounts: Amounts, open: read
     suspects: [],
     kind: "one-of",
     unique: false,
-    grade: identities.some((index) => mustHold(system, index)) ? "contradiction" : "usual",
+    grade: identities.some((index) => entersProof(system, index)) ? "contradiction" : "usual",
   }));
 }
 
@@ -42,7 +42,7 @@ function haveOneCause(
 ): boolean {
   return one.some((a) =>
     other.some((b) => {
-      if (!mustHold(system, a) || !mustHold(system, b)) return false;
+      if (!entersProof(system, a) || !entersProof(system, b)) return false;
       const difference = Math.abs(residualOf(system, amounts, a));
       return difference === Math.abs(residualOf(system, amounts, b)) && related(system, a, b);
     }),
@@ -87,6 +87,7 @@ export function attributeLimits(
 
 function concerns(system: IdentitySystem, defect: Defect, limit: number, stillBroken: boolean): boolean {
   const facts = new Set(system.identities[limit]?.terms.map(({ fact }) => fact));
+  if (defect.omitted?.elsewhere.some((fact) => facts.has(fact))) return true;
   if (defect.suspects.length > 0) return !stillBroken && defect.suspects.some(({ fact }) => facts.has(fact));
   return defect.identities.some(
     (index) => system.identities[index]?.terms.some(({ fact }) => facts.has(fact)) ?? false,
