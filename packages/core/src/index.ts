@@ -39,7 +39,17 @@ export * from "./money/read-figure.js";
 export { allIdentities } from "./reconcile/identities/all.js";
 export type { Gap, Identity, IdentityKind, Term } from "./reconcile/identity.js";
 export type { Defect, Suspect } from "./reconcile/locating/defect.js";
+export {
+  type AmountRange,
+  type Contradiction,
+  type ProofFile,
+  type ProvenIdentity,
+  proofFile,
+  verifyCertificate,
+  verifyWitness,
+} from "./reconcile/proof-file.js";
 export { type JudgedIdentity, judgeUnit, type Reconciliation, reconcile } from "./reconcile/reconciliation.js";
+export type { IdentityVerdict, UnitVerdict } from "./reconcile/verdict.js";
 export {
   buildReport,
   type CheckedUnit,

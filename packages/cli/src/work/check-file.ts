@@ -4,6 +4,8 @@ import {
   BUILT_IN_YEAR,
   buildReport,
   checkWorkbook,
+  type ProofFile,
+  proofFile,
   type Report,
   type ReportTool,
   type UnreadableReason,
@@ -31,13 +33,16 @@ export interface Examined {
   readonly crashed: readonly string[];
   /** Chinese sentences about files that go with the workbook and could not be used. */
   readonly unused: readonly string[];
+  /** What the joint proof found; undefined when there was nothing to prove. */
+  readonly proof?: () => ProofFile;
   /** The file's content; undefined when it could not be opened. */
   readonly bytes?: Uint8Array;
 }
 
 /** Checks one file. Never throws: what goes wrong becomes the report of that file. */
 export async function checkFile(task: Task): Promise<Checked> {
-  return checked(task, await examineFile(task));
+  const examined = await examineFile(task);
+  return { ...checked(task, examined), ...proofOf(task, examined) };
 }
 
 /**
@@ -83,8 +88,16 @@ async function examineInput(file: CheckedFile, { workbook, bytes, sha256 }: Read
       ...kept.problems,
       ...Object.values(result.misfits),
     ],
+    proof: () => proofFile(result.reconciliation),
     bytes,
   };
+}
+
+/** The proof as JSON with the file it is about, when it is wanted. */
+function proofOf({ wantsProof }: Task, { report, proof }: Examined): { readonly proof?: string } {
+  if (!wantsProof || !proof || report.status !== "ok") return {};
+  const { source, unit, year } = report;
+  return { proof: `${JSON.stringify({ file: source.file, sha256: source.sha256, unit, year, ...proof() }, null, 1)}\n` };
 }
 
 function unread(name: string, { message, fix, part }: UnreadableReason, bytes?: Uint8Array): Examined {

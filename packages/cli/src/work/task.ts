@@ -23,6 +23,8 @@ export interface Task {
   /** The path is a folder of .csv files that are one workbook. */
   readonly isFolder?: boolean;
   readonly rendering: Rendering;
+  /** The proof is wanted as a file as well. */
+  readonly wantsProof?: true;
   /** Files that go with the workbook; only when a single one is checked. */
   readonly companions?: CompanionPaths;
 }
@@ -32,6 +34,8 @@ export interface Checked {
   /** Without a final line break. */
   readonly text: string;
   readonly status: Report["status"];
+  /** The proof as JSON, when it was wanted and the file held tables. */
+  readonly proof?: string;
   readonly summary: Report["summary"];
   /** True when a rule crashed. */
   readonly crashed: boolean;

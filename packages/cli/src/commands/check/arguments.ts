@@ -26,6 +26,7 @@ export interface CheckArguments {
   readonly asWorkbook?: boolean;
   readonly codes?: readonly string[];
   readonly config?: string;
+  readonly witness?: string;
 }
 
 export const FORMATS = ["text", "json", "jsonl"] as const;
@@ -51,6 +52,8 @@ export interface CheckRequest {
   readonly codes: readonly string[];
   /** Absolute path of the configuration that stands in for those that would be found. */
   readonly config: string | undefined;
+  /** File for the exact amounts and certificates. */
+  readonly witness: string | undefined;
 }
 
 /** Reads the options; throws CommandLineError with what is wrong. */
@@ -69,6 +72,7 @@ export function readCheckArguments(given: CheckArguments): CheckRequest {
     asWorkbook: given.asWorkbook ?? false,
     codes: (given.codes ?? []).map((path) => resolve(path)),
     config: given.config === undefined ? undefined : resolve(given.config),
+    witness: given.witness,
   };
 }
 

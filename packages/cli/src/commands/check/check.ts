@@ -19,6 +19,7 @@ import { prepareTarget, type Target } from "../../output/target.js";
 import { checkAll } from "../../work/check-all.js";
 import type { Checked, Task } from "../../work/task.js";
 import { type CheckArguments, type CheckRequest, readCheckArguments } from "./arguments.js";
+import { proofTargetOf, writeProof } from "./proof-file.js";
 import { Tally } from "./tally.js";
 
 export async function check(paths: readonly string[], given: CheckArguments): Promise<ExitStatus> {
@@ -35,12 +36,13 @@ export async function check(paths: readonly string[], given: CheckArguments): Pr
     return watchUnit(inputs, request);
   }
   const target = await targetOf(request, inputs);
+  const proofTarget = await proofTargetOf(request, inputs);
   for (const problem of inputs.problems) say(problem);
   const isQuiet = request.loudness === "quiet";
   const textsOf = request.match ? tellMatches(inputs, isQuiet) : NO_TEXTS;
   const others = inputs.others - (request.match ? inputs.texts.length : 0);
   if (others > 0 && !isQuiet) say(`另有 ${others} 个文件不是工作簿，没有核对。`);
-  const tally = await writeReports(inputs, request, target, textsOf);
+  const tally = await writeReports(inputs, request, target, textsOf, proofTarget);
   if (target && !isQuiet) say(`已核对 ${tally.files} 份：${tally.inWords()}。结果在“${target.name}”。`);
   return worse(tally.status(request.failOn), inputs.problems.length > 0 ? EXIT.impossible : EXIT.fine);
 }
@@ -80,6 +82,7 @@ async function writeReports(
   request: CheckRequest,
   target: Target | undefined,
   textsOf: TextMatches["textsOf"],
+  proofTarget: Target | undefined,
 ): Promise<Tally> {
   const { files, single } = inputs;
   const { format, year, jobs, companions, asWorkbook, codes, config } = request;
@@ -87,7 +90,13 @@ async function writeReports(
   const color = target === undefined && wantsColour(process.stdout, request.color);
   const rendering = { format, color, coverage: files.length > 1 ? "brief" : "full" } as const;
   const folder = asWorkbook ? ({ isFolder: true } as const) : {};
-  const given = { ...folder, ...(codes.length > 0 ? { codes } : {}), ...(config === undefined ? {} : { config }) };
+  const proof = proofTarget ? ({ wantsProof: true } as const) : {};
+  const given = {
+    ...folder,
+    ...proof,
+    ...(codes.length > 0 ? { codes } : {}),
+    ...(config === undefined ? {} : { config }),
+  };
   const tasks = files.map(({ name, path }): Task => {
     const narratives = textsOf.get(path)?.map(shownPath);
     const beside = companions ?? (narratives && { narratives });
@@ -103,6 +112,7 @@ async function writeReports(
       const isSaid = onScreen && format === "text" && checked.isShort === undefined;
       if (!isSaid) for (const trouble of checked.troubles) say(trouble);
       const isRead = await sink.write((tally.files === 0 ? frame.open : frame.between) + checked.text);
+      await writeProof(proofTarget, checked.proof);
       tally.add(checked);
       if (request.loudness === "verbose") say(`${tasks[tally.files - 1]?.name}：${inWords(checked)}`);
       progress.done(tally.files);

@@ -153,7 +153,7 @@ function* sum(
   if (!row || !total || parts.length === 0) return;
   const whole = wholePhrase(table, row, column);
   yield mustEqual({
-    id: `${rule}:${key}:${column}`,
+    id: `${rule}:${key}:${column}${kind === "cross" ? ":balance" : ""}`,
     rule,
     kind,
     words: () => ({

@@ -24,7 +24,7 @@ export type Witness = Float64Array;
  * True when the amounts are integers, lie within their bounds and satisfy every identity exactly: the tables are then
  * 尾差可解释, and these amounts show it.
  */
-export function verifyWitness(system: IdentitySystem, box: AmountBox, witness: Witness): boolean {
+export function satisfies(system: IdentitySystem, box: AmountBox, witness: Witness): boolean {
   for (let cell = 0; cell < witness.length; cell += 1) {
     const amount = witness[cell] ?? Number.NaN;
     if (!Number.isSafeInteger(amount) || amount < (box.lo[cell] ?? 0) || amount > (box.hi[cell] ?? 0)) return false;
@@ -42,7 +42,7 @@ export function verifyWitness(system: IdentitySystem, box: AmountBox, witness: W
  * True when Σ factor × identity, added up cell by cell, cannot be zero for any amounts within the bounds: the tables
  * contradict each other, and these identities show it.
  */
-export function verifyCertificate(system: IdentitySystem, box: AmountBox, terms: readonly CertificateTerm[]): boolean {
+export function refutes(system: IdentitySystem, box: AmountBox, terms: readonly CertificateTerm[]): boolean {
   const combined = new Map<number, number>();
   for (const { identity, factor } of terms) {
     if (!Number.isSafeInteger(factor) || !entersProof(system, identity)) return false;

@@ -6,7 +6,7 @@
  */
 import type { Amounts, IdentitySystem } from "../identity-system.js";
 import type { RoundingBounds } from "../rounding-bounds.js";
-import { type AmountBox, type CertificateTerm, verifyCertificate, verifyWitness, type Witness } from "./certificate.js";
+import { type AmountBox, type CertificateTerm, refutes, satisfies, type Witness } from "./certificate.js";
 import { codeTrees } from "./code-trees.js";
 import { type Equations, someEquations } from "./equations.js";
 import { type Box, type Conflict, FeasibilityTableau } from "./feasibility-tableau.js";
@@ -50,7 +50,7 @@ export function proveJointly(system: IdentitySystem, amounts: Amounts, bounds: R
     witness[equations.cellNumbers?.[cell] ?? cell] = fen;
   });
   for (const branch of swept) distribute(branch, witness, amounts.fen);
-  return verifyWitness(system, box, witness) ? { kind: "possible", witness, steps } : { kind: "undecided", steps };
+  return satisfies(system, box, witness) ? { kind: "possible", witness, steps } : { kind: "undecided", steps };
 }
 
 function impossible(
@@ -107,7 +107,7 @@ export function refute(
   const answer = tableau.solve(PROOF_STEPS);
   if (answer.kind !== "infeasible") return undefined;
   const certificate = integerCertificate(answer.conflict, equations);
-  return certificate && verifyCertificate(system, box, certificate) ? certificate : undefined;
+  return certificate && refutes(system, box, certificate) ? certificate : undefined;
 }
 
 /**
