@@ -97,7 +97,9 @@ async function examineInput(file: CheckedFile, { workbook, bytes, sha256 }: Read
 function proofOf({ wantsProof }: Task, { report, proof }: Examined): { readonly proof?: string } {
   if (!wantsProof || !proof || report.status !== "ok") return {};
   const { source, unit, year } = report;
-  return { proof: `${JSON.stringify({ file: source.file, sha256: source.sha256, unit, year, ...proof() }, null, 1)}\n` };
+  return {
+    proof: `${JSON.stringify({ file: source.file, sha256: source.sha256, unit, year, ...proof() }, null, 1)}\n`,
+  };
 }
 
 function unread(name: string, { message, fix, part }: UnreadableReason, bytes?: Uint8Array): Examined {

@@ -3,7 +3,7 @@
  * them exactly, every time; totals rounded by themselves do so only by chance, the less often the more parts they have.
  * The weight of evidence is the logarithm of how much likelier the one habit makes the figures than the other.
  */
-import type { IdentityKind } from "./identity.js";
+import type { Identity } from "./identity.js";
 import { type Amounts, type IdentitySystem, residualOf } from "./identity-system.js";
 import { entersProof } from "./proof/equations.js";
 
@@ -18,6 +18,8 @@ export interface Habit {
 
 /** Evidence that makes a habit: e^3 is twenty to one. */
 export const CONVINCING = 3;
+/** Evidence on which an exception to the habit is worth mentioning: by chance it is reached once in twenty thousand. */
+export const COMPELLING = 10;
 
 /** Chance that a total of so many rounded parts, rounded by itself, equals their displayed sum. */
 export function chanceOfExactSum(parts: number): number {
@@ -31,22 +33,30 @@ export function chanceOfExactSum(parts: number): number {
 /** A habit is not followed by accident or exception this often. */
 const EXCEPTION = 0.02;
 
-/**
- * Whether totals were added up from displayed parts, for one kind of identity of one table.
- * @param parts counts the displayed parts that were rounded, 合计 rows apart
- */
+/** Kinds of totals that one program or person makes in one way. */
+export const TOTALS = {
+  /** 款 and 类 of the tables of codes. */
+  subtotals: (identity: Identity): boolean => identity.kind === "tree" && identity.terms[0].fact.row !== "total",
+  /** 合计 across the columns of a row. */
+  rows: (identity: Identity): boolean => identity.kind === "row",
+  /** Totals of the summary tables and 合计 of the tables of codes. */
+  sums: (identity: Identity): boolean =>
+    identity.kind === "sum" || (identity.kind === "tree" && identity.terms[0].fact.row === "total"),
+} as const;
+
+/** Whether totals were added up from displayed parts, for some of the identities. */
 export function summingHabit(
   system: IdentitySystem,
   amounts: Amounts,
-  concerns: (index: number, kind: IdentityKind) => boolean,
+  concerns: (identity: Identity) => boolean,
 ): Habit {
   let following = 0;
   let evidence = 0;
   const against: number[] = [];
   const seen = new Set<string>();
   for (let index = 0; index < system.identities.length; index += 1) {
-    const kind = system.identities[index]?.kind;
-    if (!kind || kind === "cross" || !entersProof(system, index) || !concerns(index, kind)) continue;
+    const identity = system.identities[index];
+    if (!identity || identity.kind === "cross" || !entersProof(system, index) || !concerns(identity)) continue;
     const cells = system.cells[index] ?? new Int32Array();
     const total = cells[0] ?? 0;
     if (amounts.blank[total] || (system.ulp[total] ?? 1) <= 1) continue;
@@ -115,4 +125,28 @@ function partsOfSums(system: IdentitySystem, amounts: Amounts): ReadonlyMap<numb
     }
   }
   return parts;
+}
+
+/** Totals that break a habit which all others of their kind follow, in groups that share cells; with how many follow it. */
+export function habitBreaks(
+  system: IdentitySystem,
+  amounts: Amounts,
+): readonly { readonly identities: readonly number[]; readonly following: number }[] {
+  const followed = new Map<number, number>();
+  for (const concerns of Object.values(TOTALS)) {
+    const { following, against, evidence } = summingHabit(system, amounts, concerns);
+    if (evidence >= COMPELLING) for (const index of against) followed.set(index, following);
+  }
+  const groups: { readonly identities: number[]; readonly cells: Set<number>; following: number }[] = [];
+  for (const [index, following] of followed) {
+    const cells = [...(system.cells[index] ?? [])];
+    const group = groups.find((one) => cells.some((cell) => one.cells.has(cell)));
+    if (!group) groups.push({ identities: [index], cells: new Set(cells), following });
+    else {
+      group.identities.push(index);
+      for (const cell of cells) group.cells.add(cell);
+      group.following = Math.max(group.following, following);
+    }
+  }
+  return groups;
 }

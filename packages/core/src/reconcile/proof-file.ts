@@ -59,14 +59,21 @@ export function proofFile(reconciliation: Reconciliation): ProofFile {
     identities: equations.map((index) => {
       const { id = "", equation = "" } = system.identities[index] ?? {};
       const cells = Array.from(system.cells[index] ?? []);
-      return { id, equation, terms: Object.fromEntries(cells.map((cell, k) => [nameOf(cell), system.factors[index]?.[k] ?? 0])) };
+      return {
+        id,
+        equation,
+        terms: Object.fromEntries(cells.map((cell, k) => [nameOf(cell), system.factors[index]?.[k] ?? 0])),
+      };
     }),
     contradictions: defects.flatMap(({ certificate }) => {
       if (!certificate) return [];
       const own = rangesUnder(certificate.under);
       const cells = new Set(certificate.terms.flatMap(({ identity }) => [...(system.cells[identity] ?? [])]));
       return {
-        terms: certificate.terms.map(({ identity, factor }) => ({ identity: system.identities[identity]?.id ?? "", factor })),
+        terms: certificate.terms.map(({ identity, factor }) => ({
+          identity: system.identities[identity]?.id ?? "",
+          factor,
+        })),
         ranges: Object.fromEntries(Array.from(cells, (cell) => [nameOf(cell), own(cell)])),
       };
     }),
@@ -93,17 +100,24 @@ export function verifyWitness({ amounts, ranges, identities }: ProofFile): boole
   };
   return identities.every(({ terms }) => {
     const cells = Object.entries(terms);
-    return cells.every(([cell]) => isInRange(cell)) && cells.reduce((sum, [cell, factor]) => sum + factor * (amounts[cell] ?? 0), 0) === 0;
+    return (
+      cells.every(([cell]) => isInRange(cell)) &&
+      cells.reduce((sum, [cell, factor]) => sum + factor * (amounts[cell] ?? 0), 0) === 0
+    );
   });
 }
 
 /** True when Σ factor × identity, added up cell by cell, cannot be zero for any amounts within the ranges. */
-export function verifyCertificate({ identities }: Pick<ProofFile, "identities">, { terms, ranges }: Contradiction): boolean {
+export function verifyCertificate(
+  { identities }: Pick<ProofFile, "identities">,
+  { terms, ranges }: Contradiction,
+): boolean {
   const combined = new Map<string, number>();
   for (const { identity, factor } of terms) {
     const equation = identities.find(({ id }) => id === identity);
     if (!equation || !Number.isSafeInteger(factor)) return false;
-    for (const [cell, own] of Object.entries(equation.terms)) combined.set(cell, (combined.get(cell) ?? 0) + factor * own);
+    for (const [cell, own] of Object.entries(equation.terms))
+      combined.set(cell, (combined.get(cell) ?? 0) + factor * own);
   }
   let lowest = 0;
   let highest = 0;

@@ -4,6 +4,7 @@
  */
 import type { Facts } from "../facts/facts.js";
 import { type Convention, lenient } from "./convention.js";
+import { habitBreaks } from "./conventions.js";
 import { allIdentities } from "./identities/all.js";
 import type { Gap, Identity } from "./identity.js";
 import {
@@ -67,12 +68,13 @@ export function judgeUnit(identities: readonly Identity[]): Omit<Reconciliation,
   const { defects: located, mended } = isClean
     ? { defects: [], mended: amounts }
     : locateDefects(system, amounts, lenient(baseOf(proof)), proof.verdict, equations);
-  for (const { identities: numbers, grade } of located) {
+  const odd = proof.verdict === "explained" ? oddTotals(system, amounts) : [];
+  for (const { identities: numbers, grade } of [...located, ...odd]) {
     for (const index of numbers) verdicts[index] = grade === "borderline" || grade === "convention" ? grade : "broken";
   }
-  const defects = attributeLimits(system, located, limits, mended, lenient(proof.convention));
+  const defects = attributeLimits(system, [...located, ...odd], limits, mended, lenient(proof.convention));
   return {
-    verdict: proof.verdict,
+    verdict: odd.length > 0 ? "convention" : proof.verdict,
     judged: readable.map((identity, index) => ({
       identity,
       residual: residualOf(system, amounts, index),
@@ -86,6 +88,17 @@ export function judgeUnit(identities: readonly Identity[]): Omit<Reconciliation,
     ...(proof.witness ? { witness: proof.witness } : {}),
   };
 }
+
+/** Totals that differ within rounding, where all others of their kind are the sums of what is displayed. */
+const oddTotals = (system: IdentitySystem, amounts: Amounts): readonly Defect[] =>
+  habitBreaks(system, amounts).map(({ identities, following }) => ({
+    identities,
+    suspects: [],
+    kind: "one-of",
+    unique: false,
+    grade: "convention",
+    habit: following,
+  }));
 
 /** What the defects are defects of: an oddity explained by small blanks is one where blanks are nothing. */
 const baseOf = ({ verdict, convention }: UnitProof): Convention =>

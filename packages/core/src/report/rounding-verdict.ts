@@ -1,6 +1,7 @@
 /** The unit's rounding in one judgement: how many identities hold, hold within rounding, or cannot hold. */
 import type { TablePrecision } from "../facts/precision.js";
-import { type Convention, lenient } from "../reconcile/convention.js";
+import { lenient } from "../reconcile/convention.js";
+import { CONVINCING, summingHabit, TOTALS } from "../reconcile/conventions.js";
 import { compileIdentities, displayedAmounts } from "../reconcile/identity-system.js";
 import type { JudgedIdentity, Reconciliation } from "../reconcile/reconciliation.js";
 import { roundingBounds } from "../reconcile/rounding-bounds.js";
@@ -30,7 +31,7 @@ export function roundingVerdict(reconciliation: Reconciliation, precision: Table
     explained,
     borderline,
     contradictions,
-    convention: conventionLabel(reconciliation.convention, precision),
+    convention: conventionLabel(reconciliation, precision),
     slackYuan: contradictions > 0 ? 0 : yuan(explained > 0 ? tightestSlack(reconciliation) : halfDigit(precision.ulp)),
   };
 }
@@ -40,12 +41,30 @@ const yuan = (fen: number): number => Math.round(fen) / 100;
 /** Half of the last digit in 分; an amount known to the 分 has none. */
 const halfDigit = (ulp: number): number => (ulp <= 1 ? 0 : ulp / 2);
 
-function conventionLabel({ display, blankMayBeSmall }: Convention, { ulp, label: digit }: TablePrecision): string {
+function conventionLabel({ convention, system, amounts }: Reconciliation, precision: TablePrecision): string {
+  const { display, blankMayBeSmall, ties, copies } = convention;
+  const { ulp, label: digit } = precision;
   if (ulp <= 1) return "金额保存到分，未作舍入";
   const shown = display === "rounded" ? `各金额四舍五入到${digit}` : `各金额截去${digit}以下的尾数（没有四舍五入）`;
-  const blanks = blankMayBeSmall ? "；不足半位的金额印成了空白" : "";
-  return `${shown}${blanks}；合计也可能按表中所列各数相加`;
+  const summed = Object.entries(TOTALS).flatMap(([kind, concerns]) => {
+    const { following, against, evidence } = summingHabit(system, amounts, concerns);
+    const name = TOTAL_NAMES[kind as keyof typeof TOTALS];
+    if (following + against.length === 0) return [];
+    if (evidence >= CONVINCING)
+      return [
+        `${name}按表中所列各数相加（${following} 处${against.length > 0 ? `，另 ${against.length} 处不是` : ""}）`,
+      ];
+    return evidence <= -CONVINCING ? [`${name}各自舍入`] : [];
+  });
+  const blanks = blankMayBeSmall ? ["空白可能是不足半位的小额"] : ["空白即为零"];
+  const copied = copies && ties === "half-up" ? ["相加得到的合计照抄到其他表"] : [];
+  return [shown, ...(summed.length > 0 ? summed : ["合计可能按表中所列各数相加"]), ...copied, ...blanks].join("；");
 }
+
+const TOTAL_NAMES = { subtotals: "款、类小计", rows: "各行合计", sums: "各表合计" } as const satisfies Record<
+  keyof typeof TOTALS,
+  string
+>;
 
 /** The smallest slack in 分 among the explained identities. */
 function tightestSlack({ judged, convention }: Reconciliation): number {

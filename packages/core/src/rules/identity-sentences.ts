@@ -50,7 +50,9 @@ export function sayDifference(difference: Difference): Sentences {
 }
 
 /** Why the joint proof objects where the identity by itself would pass; undefined for a plain difference. */
-function whyOf({ defect: { grade, certificate } }: Difference): string | undefined {
+function whyOf({ defect: { grade, certificate, habit } }: Difference): string | undefined {
+  if (habit !== undefined)
+    return `其余 ${habit} 处同类合计都等于表中所列各数之和，只有这里不等。四舍五入的尾差可以解释，但更可能是合计或某个分项末位有误。`;
   switch (grade) {
     case "borderline":
       return "按四舍五入，没有一组金额能同时得出表中这些数；只有某个金额恰为半位而被舍去，或合计照抄自他表，才说得通。";

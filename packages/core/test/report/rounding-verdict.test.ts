@@ -18,7 +18,7 @@ describe("the rounding verdict", () => {
       explained: 1,
       borderline: 0,
       contradictions: 0,
-      convention: "各金额四舍五入到0.01万元；合计也可能按表中所列各数相加",
+      convention: "各金额四舍五入到0.01万元；合计可能按表中所列各数相加；空白即为零",
       slackYuan: 16.67,
     });
   });
@@ -53,7 +53,7 @@ describe("the rounding verdict", () => {
       convention: { ...USUAL, display: "truncated", blankMayBeSmall: true },
     } as const;
     expect(roundingVerdict(other, HUNDREDTH)?.convention).toBe(
-      "各金额截去0.01万元以下的尾数（没有四舍五入）；不足半位的金额印成了空白；合计也可能按表中所列各数相加",
+      "各金额截去0.01万元以下的尾数（没有四舍五入）；合计可能按表中所列各数相加；空白可能是不足半位的小额",
     );
     const points = rowSum("exact", ["24.00", "14.00", "10.00"], { ulp: 1 });
     expect(roundingVerdict(reconciliationOf(points), { ulp: 1, label: "0.01元" })).toMatchObject({

@@ -38,6 +38,8 @@ export interface Defect {
    * otherwise does not take · `usual`: a relation that usually holds is exceeded.
    */
   readonly grade: "contradiction" | "borderline" | "convention" | "usual";
+  /** How many totals of the kind are sums of the displayed figures, where this one alone is not. */
+  readonly habit?: number;
   /** The identities and factors that show it; anyone can re-add them. Absent for a usual relation. */
   readonly certificate?: Certified;
 }

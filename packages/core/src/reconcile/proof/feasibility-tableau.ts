@@ -344,15 +344,26 @@ export class FeasibilityTableau {
   /** The violated row, read as a combination of identities: its slacks with their coefficients. */
   #explain(row: number): Conflict {
     const rows: { row: number; multiplier: number }[] = [];
-    const cells: number[] = [];
     const add = (variable: number, coefficient: number): void => {
       if (variable >= this.#cellCount) rows.push({ row: variable - this.#cellCount, multiplier: coefficient });
-      else cells.push(variable);
     };
     add(this.#basic[row] ?? 0, -1);
     const indices = this.#variables(row);
     for (let k = 0; k < indices.length; k += 1) add(indices[k] ?? 0, this.#coefficients[row]?.[k] ?? 0);
-    return { rows, cells };
+    return { rows, cells: this.#cellsOf(rows) };
+  }
+
+  /** Cells that do not cancel out of a combination, fixed ones too. */
+  #cellsOf(combination: Conflict["rows"]): readonly number[] {
+    const { rowStart, cells, factors } = this.#equations;
+    const sums = new Map<number, number>();
+    for (const { row, multiplier } of combination) {
+      for (let k = rowStart[row] ?? 0; k < (rowStart[row + 1] ?? 0); k += 1) {
+        const cell = cells[k] ?? 0;
+        sums.set(cell, (sums.get(cell) ?? 0) + multiplier * (factors[k] ?? 0));
+      }
+    }
+    return [...sums].flatMap(([cell, sum]) => (Math.abs(sum) > 1e-9 ? [cell] : []));
   }
 }
 
