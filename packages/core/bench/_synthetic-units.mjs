@@ -5,7 +5,7 @@ import { join, resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import ts from "typescript";
 
-const source = resolve(import.meta.dirname, "../../test/reconcile/synthetic");
+const source = resolve(import.meta.dirname, "../test/reconcile/synthetic");
 
 /** Every export of test/reconcile/synthetic. */
 export async function loadSynthetic() {
