@@ -69,18 +69,27 @@ export function namedBefore(
   const cut = Math.max(...[",", "。", ";", ":", "、"].map((mark) => bare.lastIndexOf(mark)));
   const name = bare.slice(cut + 1).replace(BEFORE, "");
   if (name.length < 2 || name.length > 30) return undefined;
-  for (const form of [name, `${name}支出`]) {
-    if (isBasic && names.isEconomic(form)) return { measure: { id: "economic-item", name: form } };
-    const level = isBasic ? undefined : names.functional(form);
-    if (level && table) {
-      const path = { [level]: form, start: 0, end: 0 };
-      return { measure: { id: level === "category" ? "category" : "item", path, table } };
-    }
+  if (isBasic) {
+    const form = formsOf(name).find((one) => names.isEconomic(one));
+    return form === undefined ? undefined : { measure: { id: "economic-item", name: form } };
   }
-  return undefined;
+  const found = namedForm(name, names);
+  if (!found || !table) return undefined;
+  const path = { [found.level]: found.form, start: 0, end: 0 };
+  return { measure: { id: found.level === "category" ? "category" : "item", path, table } };
 }
 
-const JOINS = /[-/>→、]+/;
+/** 支出 is often left out at the end of a name. */
+const formsOf = (name: string): readonly string[] => [name, `${name}支出`];
+
+/** A name with its level. 一般公共服务 is the 类 一般公共服务支出 before it is a 款 of that name. */
+function namedForm(name: string, names: NameLookup) {
+  const known = formsOf(name).flatMap((form) => {
+    const level = names.functional(form);
+    return level === undefined ? [] : [{ form, level }];
+  });
+  return known.find(({ level }) => level === "category") ?? known[0];
+}
 
 /** A path without marks at the beginning of a line: “1.一般公共服务支出—人大事务—行政运行。年初预算为…”, “行政运行：…”. */
 export function leadingPath({ folded, wordsAt }: ProseLine, names: NameLookup): ClassPath | undefined {
@@ -90,9 +99,9 @@ export function leadingPath({ folded, wordsAt }: ProseLine, names: NameLookup): 
   const path: Record<string, string> = {};
   let deepest = -1;
   for (const part of printed.split(JOINS)) {
-    const name = [part, `${part}支出`].find((form) => names.functional(form) !== undefined);
-    const level = name === undefined ? undefined : names.functional(name);
-    if (name === undefined || level === undefined) return undefined;
+    const found = namedForm(part, names);
+    if (!found) return undefined;
+    const { form: name, level } = found;
     // A name may be that of a 款 and of its 项 alike; deeper levels come later.
     const at = Math.max(LEVELS.indexOf(level), deepest + 1);
     const key = LEVELS[at];

@@ -292,6 +292,8 @@ class LineWalk {
 
   /** Whether a change or a budget is said of the subject, and not of something between that is not known (会议费). */
   #isConnected(lead: string, from: number): boolean {
+    // There each sentence has one subject.
+    if (this.line.topic === "performance") return true;
     const subject = findLast(this.#subjects, (one) => one.end <= from + lead.length && !this.#reasonAt(one.start));
     const isNamed = subject !== undefined && subject.end >= from;
     const between = isNamed ? lead.slice(subject.end - from) : lead.slice(lead.lastIndexOf("。") + 1);
