@@ -30,6 +30,7 @@ import { threePublic } from "./quantities/three-public.js";
 import { general, totals } from "./quantities/totals.js";
 import { reasonRemarks } from "./reason-direction.js";
 import { repetitions, type Scope } from "./repetitions.js";
+import { suppliedRemarks } from "./supplied-remarks.js";
 import { writeChart } from "./write-charts.js";
 import { missingSpan, spansOf } from "./written-sentence.js";
 
@@ -44,7 +45,7 @@ export function writeNarrative(input: NarrativeInput): WrittenText {
   const { style } = input;
   const title: WrittenParagraph = { spans: spansOf(style.title, scope.provided, style.writing) };
   let charts = 0;
-  const remarks = new Map<string, WrittenRemark>();
+  const remarks = new Map(suppliedRemarks(sources).map((remark): [string, WrittenRemark] => [remark.key, remark]));
   const context: Context = { sources, scope, style, remarks };
   const sections = style.sections
     .map((section) => {

@@ -48,3 +48,32 @@ describe("a reason against its direction", () => {
     expect(remarks(fields)).toEqual(["reason/2050203 初中教育小于预算数，原因写的却是“追加经费”，方向相反"]);
   });
 });
+
+describe("supplied figures that do not agree", () => {
+  const figure = (scaled: number) => ({ figure: { scaled, decimals: 0 } });
+  const procurement = (total: number) => [
+    { key: "procurement/total", current: amount(total) },
+    { key: "procurement/goods", current: amount(10_000_000) },
+    { key: "procurement/services", current: amount(20_000_000) },
+  ];
+
+  it("are pointed out with both figures", () => {
+    const fields = [
+      ...procurement(31_000_000),
+      { key: "procurement/sme", current: amount(1_000_000) },
+      { key: "procurement/micro", current: amount(2_000_000) },
+      { key: "count/vehicles", number: figure(8) },
+      { key: "vehicles/1", name: "机要通信用车", number: figure(3) },
+    ];
+    expect(remarks(fields)).toEqual([
+      "procurement/total 政府采购支出总额31.00万元，货物、工程、服务合计30.00万元，两者不等",
+      "procurement/micro 授予小微企业合同金额2.00万元，大于授予中小企业合同金额1.00万元",
+      "count/vehicles 车辆总数8辆，各类车辆合计3辆，两者不等",
+    ]);
+  });
+
+  it("are left alone where only rounding or a missing part stands between them", () => {
+    expect(remarks(procurement(30_010_000))).toEqual([]);
+    expect(remarks([{ key: "count/vehicles", number: figure(8) }])).toEqual([]);
+  });
+});

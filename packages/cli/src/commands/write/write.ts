@@ -38,7 +38,7 @@ async function writeOutput(
     say(`没有写“${target.name}”：${open}（--strict）。`);
     return EXIT.found;
   }
-  for (const { message, key } of text.remarks ?? []) say(`请核对原因：${message}（资料 ${key}）。`);
+  for (const { message, key } of text.remarks ?? []) say(`请核对：${message}（资料 ${key}）。`);
   const content =
     output.kind === "sheet" ? sheetInCopy(path, output.sheet, unit, text) : await render(text, output.format);
   await writeFile(target, content);
