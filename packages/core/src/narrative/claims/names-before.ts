@@ -91,6 +91,9 @@ function namedForm(name: string, names: NameLookup) {
   return known.find(({ level }) => level === "category") ?? known[0];
 }
 
+/** What joins the levels of a path that has no marks. */
+const JOINS = /[-/>→、]+/;
+
 /** A path without marks at the beginning of a line: “1.一般公共服务支出—人大事务—行政运行。年初预算为…”, “行政运行：…”. */
 export function leadingPath({ folded, wordsAt }: ProseLine, names: NameLookup): ClassPath | undefined {
   const head = /^"?([^。:;,"0-9]{2,80})"?(?=[。:;,0-9])/.exec(folded.folded.slice(wordsAt, wordsAt + 84));
