@@ -29,11 +29,12 @@ export async function book(path: string, given: BookArguments): Promise<ExitStat
   const { style, told } = await chooseStyle(request.style, unit);
   if (told !== undefined) say(told);
   const { workbook, result } = unit;
+  const text = writeText(unit, style);
   const disclosure = composeBook({
     workbook,
     facts: result.facts,
     style,
-    text: writeText(unit, style),
+    text,
     year: result.year,
     unit: result.recognition.unitName,
     supplement: supplementOfUnit(unit),
@@ -45,6 +46,7 @@ export async function book(path: string, given: BookArguments): Promise<ExitStat
     say(`没有写“${target.name}”：${open}（--strict）。`);
     return EXIT.found;
   }
+  for (const { message, key } of text.remarks ?? []) say(`请核对原因：${message}（资料 ${key}）。`);
   await writeFile(target, await bookDocument(disclosure, nodePlatform));
   say(open === undefined ? `已写入“${target.name}”。` : `已写入“${target.name}”，${open}，列在最后一页。`);
   return EXIT.fine;

@@ -6,16 +6,16 @@ import { prepareTarget, type Target, writeFile } from "../../output/target.js";
 import { chooseStyle } from "../../work/chosen-style.js";
 import { openPointsInWords, readAndCheck, writeText } from "../../work/written-unit.js";
 import { readWriteArguments, type WriteArguments, type WriteOutput, type WriteRequest } from "./arguments.js";
-import { listTags } from "./list-tags.js";
 import { render } from "./render.js";
 import { sheetInCopy } from "./write-sheet.js";
-import { writeTemplate } from "./write-template.js";
 
 export async function write(path: string, given: WriteArguments): Promise<ExitStatus> {
   const request = readWriteArguments(given);
   const { output } = request;
   if (output.kind === "tags") {
     const { unit, style } = await readUnit(path, request);
+    // What reads and fills templates is loaded only when one is asked for.
+    const { listTags } = await import("./list-tags.js");
     return listTags(unit, style, output.template);
   }
   const inputs = [path, ...(output.kind === "template" ? [output.template] : [])].map((input) => resolve(input));
@@ -30,6 +30,7 @@ async function writeOutput(
 ): Promise<ExitStatus> {
   const { unit, style } = await readUnit(path, request);
   if (output.kind === "template") {
+    const { writeTemplate } = await import("./write-template.js");
     return writeTemplate(unit, style, { template: output.template, target, strict: request.strict });
   }
   const text = writeText(unit, style);
