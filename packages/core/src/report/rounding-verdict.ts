@@ -2,7 +2,6 @@
 import type { TablePrecision } from "../facts/precision.js";
 import { lenient } from "../reconcile/convention.js";
 import { CONVINCING, summingHabit, TOTALS } from "../reconcile/conventions.js";
-import { compileIdentities, displayedAmounts } from "../reconcile/identity-system.js";
 import type { JudgedIdentity, Reconciliation } from "../reconcile/reconciliation.js";
 import { roundingBounds } from "../reconcile/rounding-bounds.js";
 import type { ReportRounding } from "./schema.js";
@@ -67,9 +66,7 @@ const TOTAL_NAMES = { subtotals: "款、类小计", rows: "各行合计", sums: 
 >;
 
 /** The smallest slack in 分 among the explained identities. */
-function tightestSlack({ judged, convention }: Reconciliation): number {
-  const system = compileIdentities(judged.map(({ identity }) => identity));
-  const amounts = displayedAmounts(system);
+function tightestSlack({ judged, convention, system, amounts }: Reconciliation): number {
   const bounds = roundingBounds(system, amounts, lenient(convention));
   let tightest = Number.POSITIVE_INFINITY;
   judged.forEach(({ identity, verdict, residual }, index) => {
