@@ -2,9 +2,9 @@ import type { UnitSettings } from "@juesuan/core";
 
 /**
  * What a file beside the workbook is for: last year's final accounts, the published budget, workbooks of subordinate
- * units, texts of the 情况说明, performance self-evaluation forms.
+ * units, texts of the 情况说明, performance self-evaluation forms, code tables that are laid over the built-in ones.
  */
-export type CompanionRole = "prior" | "budget" | "unit" | "narrative" | "performance";
+export type CompanionRole = "prior" | "budget" | "unit" | "narrative" | "performance" | "codes";
 
 /** A file that goes with the workbook. `id` differs for every file chosen, so that it is read once. */
 export interface CompanionFile {

@@ -80,6 +80,16 @@ describe("files beside the workbook", () => {
     expect(beside.companionProblems).toEqual([]);
   });
 
+  it("lays the user's own code table over the built-in one", async () => {
+    const table = text("分类,科目编码,科目名称\n功能分类,2010301,全然不同的科目\n");
+    const setup = companion("codes", "2024年科目表.csv", table);
+    const reply = await checked(sampleWorkbook(), { setup });
+    expect(reply.companionProblems).toEqual([]);
+    expect(reply.findings.filter(({ number }) => number === "JS-103").map(({ message }) => message)).toEqual(
+      expect.arrayContaining([expect.stringContaining("全然不同的科目")]),
+    );
+  });
+
   it("says why a file was not used and goes on without it", async () => {
     const reply = await checked(sampleWorkbook(), { setup: companion("prior", "坏.xlsx", new Uint8Array([9, 9])) });
     expect(reply.companionProblems).toEqual([

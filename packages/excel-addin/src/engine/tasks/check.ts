@@ -29,8 +29,8 @@ export async function runCheck({ source, setup }: CheckRequest, platform: Platfo
   const reading = await readSource(source, platform);
   if (!reading.ok) return { kind: "unreadable", message: reading.message, fix: reading.fix };
   const workbook = reading.value;
-  const { companions, problems } = await readCompanions(setup.files, platform);
-  const result = checkWorkbook(workbook, { settings: setup.settings, companions });
+  const { companions, overlays, problems } = await readCompanions(setup.files, platform);
+  const result = checkWorkbook(workbook, { settings: setup.settings, companions, overlays });
   const { recognition, year, findings, outcomes } = result;
   const report = reportOf(source.name, setup, workbook, result);
   return {

@@ -43,8 +43,8 @@ export async function narrativeSources(
 ): Promise<HostAnswer<NarrativeSources>> {
   const reading = await readSource(source, platform);
   if (!reading.ok) return reading;
-  const { companions } = await readCompanions(setup.files, platform);
-  const result = checkWorkbook(reading.value, { settings: setup.settings, companions });
+  const { companions, overlays } = await readCompanions(setup.files, platform);
+  const result = checkWorkbook(reading.value, { settings: setup.settings, companions, overlays });
   if (result.recognition.tables.length === 0) {
     return refused(
       "工作簿里没有找到决算公开表，写不了情况说明。",

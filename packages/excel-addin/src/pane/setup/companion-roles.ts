@@ -34,4 +34,11 @@ export const COMPANION_ROLES: readonly RoleWords[] = [
     accept: `${WORKBOOK_TYPES},${TEXT_TYPES}`,
     many: true,
   },
+  {
+    role: "codes",
+    title: "本地科目表",
+    use: "财政部门印发的当年科目表，覆盖内置的科目代码和名称；要有“科目编码”和“科目名称”两栏。",
+    accept: WORKBOOK_TYPES,
+    many: true,
+  },
 ];
