@@ -1,5 +1,5 @@
 /** One file, from its bytes to its rendered report. Runs in the process itself and in workers alike. */
-import { dirname } from "node:path";
+import { basename, dirname, extname, join, resolve, sep } from "node:path";
 import {
   BUILT_IN_YEAR,
   buildReport,
@@ -11,6 +11,7 @@ import {
   type UnreadableReason,
   unreadableReport,
 } from "@juesuan/core";
+import { type AnnotateInput, annotateFiles } from "../annotate/annotate-files.js";
 import { loadCodeTables } from "../codes/code-tables.js";
 import { rememberedConfiguration } from "../configuration/configuration.js";
 import { isDebugging, say } from "../output/messages.js";
@@ -42,7 +43,29 @@ export interface Examined {
 /** Checks one file. Never throws: what goes wrong becomes the report of that file. */
 export async function checkFile(task: Task): Promise<Checked> {
   const examined = await examineFile(task);
-  return { ...checked(task, examined), ...proofOf(task, examined) };
+  if (!task.annotate || examined.report.status === "unreadable")
+    return { ...checked(task, examined), ...proofOf(task, examined) };
+  const { said, problems } = await annotateFiles(task.annotate, filesOf(task), examined.report.findings);
+  return {
+    ...checked(task, { ...examined, unused: [...examined.unused, ...problems] }),
+    ...proofOf(task, examined),
+    said,
+  };
+}
+
+/** The files that findings may stand in; copies of texts go beside that of their workbook. */
+function filesOf({ name, path, companions, annotate }: Task): readonly AnnotateInput[] {
+  const own = { name, path, place: annotate?.place ?? name };
+  const folder = dirname(own.place);
+  const given = [...(companions?.narratives ?? []), ...(companions?.performance ?? [])];
+  return [
+    own,
+    ...given.map((text) => ({
+      name: text.split(sep).join("/"),
+      path: resolve(text),
+      place: join(folder, basename(text, extname(text))),
+    })),
+  ];
 }
 
 /**

@@ -1,5 +1,6 @@
 /** What passes between the run and its workers: one file in, one rendered report out. Sheets and facts never travel. */
 import type { Report } from "@juesuan/core";
+import type { AnnotateTask } from "../annotate/annotate-files.js";
 import type { Format } from "../commands/check/arguments.js";
 import type { CompanionPaths } from "./companions.js";
 
@@ -27,6 +28,8 @@ export interface Task {
   readonly wantsProof?: true;
   /** Files that go with the workbook; only when a single one is checked. */
   readonly companions?: CompanionPaths;
+  /** Marked copies are to be written. */
+  readonly annotate?: AnnotateTask;
 }
 
 /** A checked file: its rendered report and what the exit status depends on. */
@@ -43,4 +46,6 @@ export interface Checked {
   readonly isShort?: true;
   /** What to tell on standard error, a sentence each: why there was nothing to check, which rules crashed. */
   readonly troubles: readonly string[];
+  /** What else was done, a sentence each, for standard error. */
+  readonly said?: readonly string[];
 }

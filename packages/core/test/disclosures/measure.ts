@@ -2,6 +2,8 @@
 import { checkWorkbook } from "../../src/check.js";
 import type { TextDocument } from "../../src/documents/text-document.js";
 import type { Anchor, Finding } from "../../src/findings/finding.js";
+import { NARRATIVE_RULES } from "../../src/rules/narrative/index.js";
+import { PERFORMANCE_RULES } from "../../src/rules/performance/index.js";
 import { RULES } from "../../src/rules/registry.js";
 import { gridOf } from "../tables/grid-of.js";
 import { type Disclosure, type Planted, type PlantedPlace, plantedText, trueLines } from "./disclosure.js";
@@ -23,9 +25,10 @@ export const workbookOf = ({ book, sheets }: Disclosure): ReturnType<typeof grid
 /** Findings that point into the text, with the tables of the disclosure beside it. */
 export function findingsIn(disclosure: Disclosure, lines: readonly string[]): readonly Finding[] {
   const { findings } = checkWorkbook(workbookOf(disclosure), {
+    rules: [...NARRATIVE_RULES, ...PERFORMANCE_RULES],
     companions: { narratives: [documentOf(lines)], performance: [] },
   });
-  return findings.filter(({ rule }) => /^(?:narrative|performance)\//.test(rule));
+  return findings;
 }
 
 export interface Measured {
@@ -70,7 +73,7 @@ export function measure(disclosure: Disclosure): Measured {
 const isAboveInfo = ({ severity }: Finding): boolean => severity !== "info";
 const isSevere = (finding: Finding, { severity }: Planted): boolean => severity === "info" || isAboveInfo(finding);
 
-const isAt = (anchor: Anchor, { parts }: PlantedPlace): boolean =>
+export const isAt = (anchor: Anchor, { parts }: PlantedPlace): boolean =>
   anchor.kind === "text" &&
   parts.some(({ line, start, end }) => anchor.line === line && anchor.start < end && start < anchor.end);
 

@@ -4,7 +4,11 @@ import { join, resolve } from "node:path";
 import type { Drawn, Value } from "../tables/grid-of.js";
 
 const root = resolve(import.meta.dirname, "../../../..");
-const file = join(resolve(root, process.env.JUESUAN_REFERENCE ?? "../shared"), "wuhan-2024", "performance.json");
+export const FORMS_FILE = join(
+  resolve(root, process.env.JUESUAN_REFERENCE ?? "../shared"),
+  "wuhan-2024",
+  "performance.json",
+);
 
 interface StoredIndicator {
   readonly level1: string;
@@ -42,8 +46,8 @@ interface Stored {
   readonly projects: readonly StoredForm[];
 }
 
-export const STORED: Stored | undefined = existsSync(file)
-  ? (JSON.parse(readFileSync(file, "utf8")) as Stored)
+export const STORED: Stored | undefined = existsSync(FORMS_FILE)
+  ? (JSON.parse(readFileSync(FORMS_FILE, "utf8")) as Stored)
   : undefined;
 
 const HEADS: Value[] = ["年度绩效指标", "一级指标", "二级指标", "三级指标", "年初目标值(A)", "实际完成值(B)", "得分"];

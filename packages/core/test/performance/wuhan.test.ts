@@ -1,12 +1,15 @@
 /** The published forms of the Wuhan reference: the form errors of the gold list, and nothing else above info. */
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { checkWorkbook } from "../../src/check.js";
 import type { Finding } from "../../src/findings/finding.js";
 import { comparedWorkbook } from "../../src/rules/companions.js";
 import { PERFORMANCE_RULES } from "../../src/rules/performance/index.js";
+import { documentOf } from "../disclosures/measure.js";
 import { type Drawn, gridOf } from "../tables/grid-of.js";
 import { SKIPPED, WUHAN } from "../tables/wuhan.js";
-import { STORED, wuhanForms } from "./wuhan-forms.js";
+import { FORMS_FILE, STORED, wuhanForms } from "./wuhan-forms.js";
 
 const told = (findings: readonly Finding[]): string[] =>
   findings
@@ -39,6 +42,19 @@ describe.skipIf(!WUHAN || !STORED)(`Wuhan self-evaluation (${SKIPPED})`, () => {
     expect(places.get("performance/amounts-in-tables")).toBe("passed 4");
     // G48: the targets “≤100%” that are repeated are hints.
     expect(findings.filter(({ severity }) => severity === "info").length).toBeGreaterThanOrEqual(9);
+  });
+
+  test("with the prose: the projects that have no form (G13) and the count that contradicts it (G14)", () => {
+    const text = readFileSync(join(dirname(FORMS_FILE), "narrative.txt"), "utf8");
+    const { findings } = checkWorkbook(gridOf([...tables, ...forms]), {
+      rules: PERFORMANCE_RULES.filter(({ meta }) => meta.requirements.includes("P06")),
+      companions: { narratives: [documentOf(text.split("\n"))], performance: [] },
+    });
+    const places = findings.map(({ severity, where: [place] }) =>
+      place.kind === "text" ? `${severity} ${place.line} ${place.quote}` : place.kind,
+    );
+    expect(places).toEqual(["warning 69 共涉及项目5个", "warning 192 共涉及1个一级项目"]);
+    expect(findings[0]?.message).toContain("资金108.03万元，各表预算数合计97.23万元");
   });
 
   test("as a file of its own, whose name the findings carry", () => {

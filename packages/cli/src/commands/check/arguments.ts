@@ -1,5 +1,7 @@
 /** The options of `check` as typed, made into values. */
 import { resolve } from "node:path";
+import type { AnnotateTask } from "../../annotate/annotate-files.js";
+import { CommandLineError } from "../../command-line-error.js";
 import type { FailOn } from "../../exit-status.js";
 import type { CompanionPaths } from "../../work/companions.js";
 import { failOnOf, jobsOf, type Loudness, loudnessOf, oneOf } from "../shared-arguments.js";
@@ -27,6 +29,7 @@ export interface CheckArguments {
   readonly codes?: readonly string[];
   readonly config?: string;
   readonly witness?: string;
+  readonly annotate?: string;
 }
 
 export const FORMATS = ["text", "json", "jsonl"] as const;
@@ -54,6 +57,8 @@ export interface CheckRequest {
   readonly config: string | undefined;
   /** File for the exact amounts and certificates. */
   readonly witness: string | undefined;
+  /** Where marked copies go, undefined for none. */
+  readonly annotate: Omit<AnnotateTask, "place"> | undefined;
 }
 
 /** Reads the options; throws CommandLineError with what is wrong. */
@@ -73,6 +78,7 @@ export function readCheckArguments(given: CheckArguments): CheckRequest {
     codes: (given.codes ?? []).map((path) => resolve(path)),
     config: given.config === undefined ? undefined : resolve(given.config),
     witness: given.witness,
+    annotate: annotateOf(given),
   };
 }
 
@@ -85,4 +91,10 @@ function companionsOf({ prior, budget, units, narrative, performance }: CheckArg
     ...(performance === undefined ? {} : { performance }),
   };
   return Object.keys(paths).length === 0 ? undefined : paths;
+}
+
+function annotateOf({ annotate, force = false }: CheckArguments): CheckRequest["annotate"] {
+  if (annotate === undefined) return undefined;
+  if (annotate.trim() === "") throw new CommandLineError("--annotate 要写明文件夹。");
+  return { name: annotate, folder: resolve(annotate), force };
 }

@@ -3,6 +3,7 @@
 import { basename } from "node:path";
 import { countsInWords } from "@juesuan/core";
 import { matchTexts, type TextMatches } from "../../batch/matching/match-texts.js";
+import { unitPlaces } from "../../batch/unit-places.js";
 import { CommandLineError } from "../../command-line-error.js";
 import { rememberedConfiguration } from "../../configuration/configuration.js";
 import { EXIT, type ExitStatus, worse } from "../../exit-status.js";
@@ -85,10 +86,11 @@ async function writeReports(
   proofTarget: Target | undefined,
 ): Promise<Tally> {
   const { files, single } = inputs;
-  const { format, year, jobs, companions, asWorkbook, codes, config } = request;
+  const { format, year, jobs, companions, asWorkbook, codes, config, annotate } = request;
   const frame = reportFrame(format, single);
   const color = target === undefined && wantsColour(process.stdout, request.color);
   const rendering = { format, color, coverage: files.length > 1 ? "brief" : "full" } as const;
+  const places = unitPlaces(files);
   const folder = asWorkbook ? ({ isFolder: true } as const) : {};
   const proof = proofTarget ? ({ wantsProof: true } as const) : {};
   const given = {
@@ -100,7 +102,16 @@ async function writeReports(
   const tasks = files.map(({ name, path }): Task => {
     const narratives = textsOf.get(path)?.map(shownPath);
     const beside = companions ?? (narratives && { narratives });
-    return { name, path, year, rendering, ...given, ...(beside ? { companions: beside } : {}) };
+    const copies = annotate && { ...annotate, place: places.get(name) ?? name };
+    return {
+      name,
+      path,
+      year,
+      rendering,
+      ...given,
+      ...(beside ? { companions: beside } : {}),
+      ...(copies ? { annotate: copies } : {}),
+    };
   });
   const onScreen = target === undefined && process.stdout.isTTY === true;
   const progress = progressOf(tasks.length, onScreen || request.loudness !== "normal");
@@ -111,6 +122,7 @@ async function writeReports(
       // A report on the screen says itself why there was nothing to check.
       const isSaid = onScreen && format === "text" && checked.isShort === undefined;
       if (!isSaid) for (const trouble of checked.troubles) say(trouble);
+      for (const sentence of checked.said ?? []) say(sentence);
       const isRead = await sink.write((tally.files === 0 ? frame.open : frame.between) + checked.text);
       await writeProof(proofTarget, checked.proof);
       tally.add(checked);

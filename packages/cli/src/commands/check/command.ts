@@ -26,6 +26,10 @@ export const addCheck: AddCommand = (program, done) => {
     .option("--match", "给文件夹中的每个工作簿按名称和文件夹配上情况说明，一起核对")
     .option("--watch", "核对一个工作簿，保存一次就重新核对一次，直到按 Ctrl-C")
     .option("--witness <文件>", "把尾差证明写入 .json：每个单元格的一组准确金额（分），或不能成立的勾稽及系数")
+    .option(
+      "--annotate <文件夹>",
+      "在这个文件夹写出标注的副本：工作簿标在单元格，情况说明（.docx）标为修订和批注；原文件不动",
+    )
     .option("--jobs <数目>", "同时核对的文件数；不写则等于处理器核数")
     .option("--codes <文件>", "自己的科目表（工作簿、.csv、.tsv），可以写多次", several)
     .option("--config <文件>", "用这个配置，不查找 juesuan.config.json")
@@ -48,6 +52,8 @@ export const addCheck: AddCommand = (program, done) => {
   juesuan check 2024年决算/ --match            同时核对配得上的情况说明
   juesuan check 表.xlsx --watch                边改边核对
   juesuan check 表.xlsx --witness 证明.json    同时写出尾差证明，可以自己逐条相加复核
+  juesuan check 表.xlsx --narrative 情况说明.docx --annotate 标注
+                                               在副本里标出问题，文字改为修订
 
 结束状态：
   0  没有达到 --fail-on 级别的问题

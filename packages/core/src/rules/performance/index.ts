@@ -6,6 +6,7 @@ import { emptyScore } from "./empty-score.js";
 import { executionRate } from "./execution-rate.js";
 import { executionScore } from "./execution-score.js";
 import { indicatorScore } from "./indicator-score.js";
+import { projectsInProse } from "./projects-in-prose.js";
 import { totalScore } from "./total-score.js";
 import { weightsTotal } from "./weights-total.js";
 
@@ -18,4 +19,5 @@ export const PERFORMANCE_RULES: readonly Rule[] = [
   emptyScore,
   actualRepeatsTarget,
   amountsInTables,
+  projectsInProse,
 ];

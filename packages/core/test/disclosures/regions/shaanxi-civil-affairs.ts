@@ -136,7 +136,7 @@ function text(): string[] {
 
 export const shaanxiCivilAffairs: Disclosure = {
   id: "shaanxi-civil-affairs",
-  half: "heldOut",
+  half: "development",
   book: accounts,
   sheets: shaanxi(accounts.unit),
   text: text(),

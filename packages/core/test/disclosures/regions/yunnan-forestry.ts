@@ -148,7 +148,7 @@ function text(): string[] {
 
 export const yunnanForestry: Disclosure = {
   id: "yunnan-forestry",
-  half: "heldOut",
+  half: "development",
   book: accounts,
   sheets: inYuan(openingBudgetNoted(national(accounts.unit))),
   text: text(),

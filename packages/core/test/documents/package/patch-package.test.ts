@@ -63,6 +63,14 @@ describe("a patched package", () => {
     }
   });
 
+  it("leaves a file that is handed over as a Buffer untouched", () => {
+    const file = readFileSync(SAMPLE);
+    const before = new Uint8Array(file);
+    const changed = patched(file, { put: new Map([["docProps/app.xml", utf8("<Properties/>")]]) });
+    expect(Buffer.compare(file, before)).toBe(0);
+    expect(changed).toEqual(patched(before, { put: new Map([["docProps/app.xml", utf8("<Properties/>")]]) }));
+  });
+
   it("keeps every entry that is not named, replaces, adds and removes", () => {
     for (const name of fixtures) {
       const bytes = new Uint8Array(readFileSync(new URL(name, FIXTURES)));
