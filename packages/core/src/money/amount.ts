@@ -31,8 +31,11 @@ export const NOTHING: Amount = { fen: 0, ulp: 1 };
 /** Half of the last printed digit: how far the exact amount may lie from the printed one, in 分. 0 for a point. */
 export const roundingRoom = (amount: Amount): number => (amount.ulp <= 1 ? 0 : amount.ulp / 2);
 
-/** The largest |分| that is added without loss when up to a thousand amounts are summed. */
-export const LARGEST_SAFE_FEN = Math.floor(Number.MAX_SAFE_INTEGER / 1024);
+/**
+ * The largest |分| of one amount: about 7,000 亿元, more than any department spends. A hundred such amounts are still added
+ * without loss; an identity with more of them is not judged (reconcile/reconciliation.ts).
+ */
+export const LARGEST_SAFE_FEN = Math.floor(Number.MAX_SAFE_INTEGER / 128);
 
 /** Decimals at which a unit shows the 分: 元 2, 万元 6, 亿元 10. */
 export const decimalsOfUnit = (unit: AmountUnit): number => Math.round(Math.log10(FEN_PER_UNIT[unit]));

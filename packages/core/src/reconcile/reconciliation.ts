@@ -34,7 +34,7 @@ export interface Reconciliation {
   /** How all equations that must hold end together. */
   readonly verdict: UnitVerdict;
   readonly judged: readonly JudgedIdentity[];
-  /** Identities that could not be judged because one of their cells cannot be read. */
+  /** Identities that could not be judged: one of their cells cannot be read, or their amounts are too large to be added exactly. */
   readonly unjudged: readonly Identity[];
   /** What could not be stated for this layout, by rule. */
   readonly gaps: readonly Gap[];
@@ -120,7 +120,9 @@ function partition(identities: readonly Identity[]): [readonly Identity[], reado
   const readable: Identity[] = [];
   const unreadable: Identity[] = [];
   for (const identity of identities) {
-    const judgeable = identity.terms.every(({ fact }) => fact.state !== "unreadable");
+    const size = identity.terms.reduce((sum, { fact }) => sum + Math.abs(fact.amount.fen), 0);
+    const judgeable =
+      size <= Number.MAX_SAFE_INTEGER && identity.terms.every(({ fact }) => fact.state !== "unreadable");
     (judgeable ? readable : unreadable).push(identity);
   }
   return [readable, unreadable];
