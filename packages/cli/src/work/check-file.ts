@@ -12,13 +12,11 @@ import {
   unreadableReport,
 } from "@juesuan/core";
 import { type AnnotateInput, annotateFiles } from "../annotate/annotate-files.js";
-import { loadCodeTables } from "../codes/code-tables.js";
-import { rememberedConfiguration } from "../configuration/configuration.js";
 import { isDebugging, say } from "../output/messages.js";
 import { renderReport } from "../output/render-report.js";
 import { VERSION } from "../version.js";
-import { allWaivers, readKeptWaivers } from "../waivers/waiver-store.js";
 import { loadCompanions } from "./companions.js";
+import { ownOptions } from "./own-options.js";
 import { type ReadInput, readInput } from "./read-input.js";
 import type { Checked, Task } from "./task.js";
 
@@ -82,18 +80,9 @@ export async function examineFile(file: CheckedFile, bytes?: Uint8Array): Promis
 }
 
 async function examineInput(file: CheckedFile, { workbook, bytes, sha256 }: ReadInput): Promise<Examined> {
-  const configuration = await rememberedConfiguration(dirname(file.path), file.config);
-  const tables = await loadCodeTables([...configuration.codes, ...(file.codes ?? [])]);
-  const paths = { ...configuration.companions, ...file.companions };
-  const { companions, problems } = await loadCompanions(paths, file.path);
-  const kept = await readKeptWaivers(file.path, bytes);
-  const result = checkWorkbook(workbook, {
-    settings: { ...configuration.settings, ...(file.year === undefined ? {} : { year: file.year }) },
-    companions,
-    overlays: [...configuration.localCodes, ...tables.overlays],
-    ruleSettings: configuration.rules,
-    waivers: allWaivers(kept),
-  });
+  const own = await ownOptions(file, bytes);
+  const { companions, problems } = await loadCompanions({ ...own.companions, ...file.companions }, file.path);
+  const result = checkWorkbook(workbook, { ...own.options, companions });
   const report = buildReport({
     tool: TOOL,
     source: { file: file.name, sha256, narrative: companions.narratives.map((text) => text.file) },
@@ -104,13 +93,7 @@ async function examineInput(file: CheckedFile, { workbook, bytes, sha256 }: Read
   return {
     report,
     crashed,
-    unused: [
-      ...configuration.problems,
-      ...tables.problems,
-      ...problems,
-      ...kept.problems,
-      ...Object.values(result.misfits),
-    ],
+    unused: [...own.problems, ...problems, ...Object.values(result.misfits)],
     proof: () => proofFile(result.reconciliation),
     bytes,
   };

@@ -26,6 +26,7 @@ import { CommandLineError } from "../command-line-error.js";
 import { readFile } from "../inputs/read-file.js";
 import { nodePlatform } from "../platform/node-platform.js";
 import { nodePorts } from "../platform/node-ports.js";
+import { ownOptions } from "./own-options.js";
 
 /** A workbook with what was found in it. */
 export interface CheckedWorkbook {
@@ -46,7 +47,9 @@ export async function readAndCheck(path: string, year: number | undefined): Prom
   if (!reading.ok) {
     throw new CommandLineError(`无法读取“${path}”：${reading.failure.message}${reading.failure.fix}`);
   }
-  const result = checkWorkbook(reading.workbook, year === undefined ? {} : { settings: { year } });
+  const { options, problems } = await ownOptions({ path: resolve(path), year }, file.bytes);
+  if (problems.length > 0) throw new CommandLineError(problems.join("\n"));
+  const result = checkWorkbook(reading.workbook, options);
   if (result.recognition.tables.length === 0) {
     throw new CommandLineError(
       `“${path}”中没有找到部门决算公开表，写不了情况说明。请确认选对了文件，各表的标题和表头是否完整。`,

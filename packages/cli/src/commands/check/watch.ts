@@ -24,12 +24,18 @@ export async function watchUnit({ files, single }: Inputs, request: CheckRequest
   if (request.format !== "text" || request.out !== undefined) {
     throw new CommandLineError("--watch 只在屏幕上显示结果，不能与 --format、--out 一起用。");
   }
-  const { year, companions, color } = request;
+  const { year, companions, color, codes, config } = request;
   const style = colours(wantsColour(process.stdout, color));
   let last: Report | undefined;
   let tally = new Tally();
   const checkOnce = async (): Promise<void> => {
-    const examined = await examineFile({ ...file, year, ...(companions ? { companions } : {}) });
+    const examined = await examineFile({
+      ...file,
+      year,
+      codes,
+      ...(config === undefined ? {} : { config }),
+      ...(companions ? { companions } : {}),
+    });
     const { report, crashed, unused } = examined;
     const comparison = last ? `\n与上次相比：${changeInWords(last, report)}` : "";
     const troubles = report.status === "ok" ? troublesOf(file.name, examined) : [];
