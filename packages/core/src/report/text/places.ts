@@ -31,7 +31,8 @@ export function evidenceInWords({ where }: Finding): string {
     const sheet = place.kind === "cell" && place.sheet !== home ? place.sheet : undefined;
     const lead = sheet === undefined ? "" : `“${sheet}”`;
     const list = groups.get(lead);
-    const words = placeInWords(place, sheet ?? home);
+    // As evidence, a file is one that goes with the workbook.
+    const words = place.kind === "file" && place.file !== "" ? `“${place.file}”` : placeInWords(place, sheet ?? home);
     if (list) list.push(words);
     else groups.set(lead, [words]);
   }
