@@ -21,6 +21,7 @@ import { purposeOfItem } from "./purpose-of-item.js";
 import { reasonDirection } from "./reason-direction.js";
 import { repeatedFigure } from "./repeated-figure.js";
 import { requiredDisclosures } from "./required-disclosures.js";
+import { sameUnitAndYear } from "./same-unit-and-year.js";
 import { shareOfWhat } from "./share-of-what.js";
 import { templateInstructions } from "./template-instructions.js";
 import { threePublicParts } from "./three-public-parts.js";
@@ -56,4 +57,5 @@ export const NARRATIVE_RULES: readonly Rule[] = [
   leftOutPart,
   evaluationAmount,
   reasonDirection,
+  sameUnitAndYear,
 ];
