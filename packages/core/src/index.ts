@@ -51,6 +51,7 @@ export {
   verifyCertificate,
   verifyWitness,
 } from "./reconcile/proof-file.js";
+export { type Reconciled, reconcileAgain } from "./reconcile/reconcile-again.js";
 export { type JudgedIdentity, judgeUnit, type Reconciliation, reconcile } from "./reconcile/reconciliation.js";
 export type { IdentityVerdict, UnitVerdict } from "./reconcile/verdict.js";
 export {

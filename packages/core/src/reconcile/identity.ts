@@ -125,3 +125,14 @@ export const mustEqual = (parts: IdentityParts): Identity => new StatedIdentity(
 
 /** A usual relation: the first term is at most the others; it needs an explanation when it is not, and enters no proof. */
 export const shouldNotExceed = (parts: IdentityParts): Identity => new StatedIdentity(parts, "at-most", false);
+
+/** The same identity about other facts (old fact → new one); itself where none of its facts is replaced. */
+export function withFacts(identity: Identity, replaced: ReadonlyMap<Fact, Fact>): Identity {
+  if (!identity.terms.some(({ fact }) => replaced.has(fact))) return identity;
+  const { id, rule, kind, relation, mandatory, group } = identity;
+  const exchange = ({ factor, fact }: Term): Term => ({ factor, fact: replaced.get(fact) ?? fact });
+  const [first, ...rest] = identity.terms;
+  const terms: readonly [Term, ...Term[]] = [exchange(first), ...rest.map(exchange)];
+  const parts = { id, rule, kind, terms, words: () => identity, ...(group === undefined ? {} : { group }) };
+  return new StatedIdentity(parts, relation, mandatory);
+}

@@ -33,8 +33,10 @@ const sheet = (name: string, rows: readonly Figures[]): Drawn => ({
 const EXPENDITURE = "支出决算表";
 const BUDGET = "一般公共预算财政拨款支出决算表";
 
+type CellChange = readonly [code: string, column: 2 | 3 | 4, value: Value];
+
 /** The two tables with cells changed: row by code, column C, D or E. */
-function check(...changes: readonly (readonly [code: string, column: 2 | 3 | 4, value: Value])[]) {
+function check(...changes: readonly CellChange[]) {
   const rows = SPENT.map((row) => {
     const changed: Value[] = [...row];
     for (const [code, column, value] of changes) if (row[0] === code) changed[column] = value;
@@ -44,7 +46,7 @@ function check(...changes: readonly (readonly [code: string, column: 2 | 3 | 4, 
 }
 
 /** Where the finding points and what it suggests: “D9 252.24”. */
-function found(...changes: Parameters<typeof check>): readonly string[] {
+function found(...changes: readonly CellChange[]): readonly string[] {
   return check(...changes).findings.map(({ where, suggestions = [] }) => {
     const [place] = where;
     return `${place.kind === "cell" ? place.cell : place.kind} ${suggestions[0]?.to ?? ""}`;
@@ -67,8 +69,8 @@ describe("one fault, one finding, the cell, the value", () => {
     ["合计被改写", ["20103", 2, 1500], "C6 1327.4"],
     ["超出尾差的 0.05", ["2010350", 4, 161.17], "E9 161.12"],
     ["录成 0", ["2010302", 4, 0], "E8 462.75"],
-  ] as const)("%s", (_, change, expected) => {
-    expect(found([...change] as never)).toEqual([expected]);
+  ] satisfies readonly (readonly [string, CellChange, string])[])("%s", (_, change, expected) => {
+    expect(found(change)).toEqual([expected]);
   });
 
   test("相邻两数填反", () => {
