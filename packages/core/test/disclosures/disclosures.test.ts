@@ -39,6 +39,8 @@ describe.each(["development", "heldOut"] as const)("rules on prose, %s", (half) 
     const measured = DISCLOSURES.filter((disclosure) => disclosure.half === half).map(measure);
     const report = described(measured);
     if (process.env.JUESUAN_MEASURE) writeFileSync(`${process.env.JUESUAN_MEASURE}-${half}.txt`, report);
-    expect(recallOf(measured), report).toBeGreaterThan(0);
+    // What is reached now; the report says what is missed. Never to be lowered.
+    expect(recallOf(measured), report).toBeGreaterThan(0.85);
+    expect(measured.flatMap(({ falseAlarms }) => falseAlarms).length, report).toBeLessThanOrEqual(3);
   });
 });

@@ -67,6 +67,9 @@ const withoutOpenPoints = (text: string): string =>
     .filter((sentence) => !sentence.includes("【"))
     .join("");
 
+/** Sentences with open points are taken out of the texts, so that what must be disclosed is in truth not all there. */
+const INCOMPLETE = "narrative/required-disclosures";
+
 /** Measures `documents` texts, each with `rounds` changes of every kind. */
 export function measureMutations(documents: number, rounds: number, firstSeed = 1): MutationFigures {
   const byKind = Object.fromEntries(
@@ -77,7 +80,9 @@ export function measureMutations(documents: number, rounds: number, firstSeed = 
   for (let seed = firstSeed; seed < firstSeed + documents; seed += 1) {
     const disclosure = rewordedDisclosure(seed);
     characters += disclosure.text.join("").length;
-    const before = findingsIn(disclosure, trueLines(disclosure)).filter(({ severity }) => severity !== "info");
+    const before = findingsIn(disclosure, trueLines(disclosure)).filter(
+      ({ severity, rule }) => severity !== "info" && rule !== INCOMPLETE,
+    );
     falseAlarms.push(...before);
     const known = new Set(before.map(({ id }) => id));
     const random = seeded(seed * 7919);
