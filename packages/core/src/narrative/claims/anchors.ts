@@ -220,7 +220,9 @@ export function anchorsOf(folded: string, topic: Topic): readonly Anchor[] {
 const isAverage = (folded: string, at: number): boolean =>
   /[均每]$/.test(folded.slice(Math.max(0, at - 3), at)) && !/合?计均$/.test(folded.slice(Math.max(0, at - 3), at));
 
-/** 基本建设类项目支出, 专项项目支出: some of the projects. */
+/** 基本建设类项目支出, 森林生态效益补偿项目支出: some of the projects. */
 const isKind = (folded: string, at: number, { id }: Measure): boolean =>
-  /\/(?:basic|project)$/.test(id) &&
-  /(?:类|专项|重点|建设|[一二]级|目标|其他)$/.test(folded.slice(Math.max(0, at - 2), at));
+  /^(?:expenditure|general-public-budget)\/(?:basic|project)$/.test(id) &&
+  /[\u4e00-\u9fff]/.test(folded.charAt(at - 1)) &&
+  !folded.startsWith("一般公共预算", at) &&
+  !/(?:其中|拨款|年度|本年|当年|全年|[的为是和与及度年占:,])$/.test(folded.slice(Math.max(0, at - 2), at));
