@@ -1,12 +1,12 @@
 /** One unit of a batch, from its files to its report and the files written for it. Runs in threads and in the process alike. */
 import { basename, dirname, relative, sep } from "node:path";
-import { marksOfFindings, markWorkbook, type Report, textReport } from "@juesuan/core";
+import { type Report, textReport } from "@juesuan/core";
 import { issueWorkbook, type ScoreScheme, scoreReport, unitPage } from "@juesuan/core/reports";
 import { readFile } from "../inputs/read-file.js";
 import { whyNotWritten } from "../output/target.js";
 import { writeWhole } from "../output/write-whole.js";
-import { nodePlatform } from "../platform/node-platform.js";
 import { type Examined, examineFile, troublesOf } from "../work/check-file.js";
+import { annotateTexts, annotateUnit } from "./annotate-unit.js";
 import { fingerprintOf } from "./fingerprint.js";
 import type { UnitOutcome, UnitTask } from "./unit-task.js";
 
@@ -48,7 +48,10 @@ async function writeUnitFiles(task: UnitTask, { report, bytes }: Examined): Prom
       return false;
     }
   };
-  const annotated = targets.annotated === undefined ? undefined : await annotate(task, report, bytes, attempt);
+  const annotated = targets.annotated === undefined ? undefined : await annotateUnit(task, report, bytes, attempt);
+  if (targets.annotated !== undefined && report.status === "ok") {
+    problems.push(...(await annotateTexts(task, targets.annotated, report, attempt)));
+  }
   const link = annotated && addressFrom(targets.report, annotated);
   for (const kind of targets.reports) {
     await attempt(`${targets.report}.${EXTENSIONS[kind]}`, () => render(kind, report, task, link));
@@ -80,28 +83,6 @@ function render(
       return unitPage(report, { ...link, ...(score ? { score } : {}) });
     }
   }
-}
-
-type Attempt = (path: string, make: () => Promise<string | Uint8Array> | string) => Promise<boolean>;
-
-/**
- * Writes the annotated copy; an .xls, .et, .ods or .csv cannot be marked without loss, so an issue workbook stands in.
- * Answers with the path of the copy, undefined when there is none to link to.
- */
-async function annotate(
-  { targets }: UnitTask,
-  report: Report,
-  bytes: Uint8Array | undefined,
-  attempt: Attempt,
-): Promise<string | undefined> {
-  if (targets.annotated === undefined || report.status !== "ok" || !bytes) return undefined;
-  const marked = markWorkbook(bytes, marksOfFindings(report.findings), nodePlatform);
-  if (!marked.ok) {
-    await attempt(`${targets.annotated}.问题清单.xlsx`, () => issueWorkbook(report));
-    return undefined;
-  }
-  const path = `${targets.annotated}.核对.xlsx`;
-  return (await attempt(path, () => Promise.resolve(marked.value.bytes))) ? path : undefined;
 }
 
 const addressFrom = (report: string, to: string): string => relative(dirname(report), to).split(sep).join("/");

@@ -9,7 +9,7 @@ export type UnitReport = (typeof UNIT_REPORTS)[number];
 export interface UnitTargets {
   readonly report: string;
   readonly reports: readonly UnitReport[];
-  /** Path of the annotated copy, without `.核对.xlsx`; undefined when none is asked for. */
+  /** Path of the workbook's annotated copy, without `.核对.xlsx`; those of texts lie beside it; undefined when none is asked for. */
   readonly annotated?: string;
 }
 

@@ -4,8 +4,10 @@ import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from "no
 import { join } from "node:path";
 import * as SheetJS from "@e965/xlsx";
 import { type Report, reportSchema } from "@juesuan/core";
+import { strFromU8, unzipSync } from "fflate";
 import { asyncBufferFromFile, parquetReadObjects } from "hyparquet";
 import { describe, expect, it } from "vitest";
+import { docxFile, p } from "../../../core/test/documents/reading/docx-file.js";
 import { COMMAND, juesuan } from "../juesuan.js";
 import { folderWith, incomplete, sample, sampleWith } from "../workbooks.js";
 
@@ -104,6 +106,35 @@ describe("juesuan batch", () => {
       expect(changed.stderr).toContain("其中 1 份内容没有变");
       expect(changed.stderr).toContain("2024/丁局/表.xlsx：错误");
       expect(reportsIn(join(cwd, "结果")).map(({ source }) => source.file)).toHaveLength(3);
+    },
+    SLOW_MACHINE,
+  );
+
+  it(
+    "marks the Word text of a unit, and takes no copy for a text of the next run",
+    async () => {
+      const text = (total: string): Uint8Array =>
+        docxFile({ body: p("一、收入支出决算总体情况说明") + p(`2024年度收、支总计均为${total}万元。`) });
+      const wrong = text("1584.12");
+      const cwd = folderWith({
+        "2024/甲局/甲局公开表.xlsx": sample(),
+        "2024/甲局/甲局情况说明.docx": wrong,
+        "2024/乙局/乙局公开表.xlsx": sample(),
+        "2024/说明/乙局.docx": wrong,
+        "2024/丙局/丙局公开表.xlsx": sample(),
+        "2024/丙局/丙局情况说明.docx": text("1548.12"),
+      });
+      const args = ["batch", "2024", "--out", "结果", "--annotate", "2024", "--per-unit", "none", "--reports", "jsonl"];
+      expect((await juesuan(args, { cwd })).stderr).toContain("3 份配有情况说明");
+      const copy = unzipSync(readFileSync(join(cwd, "2024/甲局/甲局情况说明.核对.docx")));
+      expect(strFromU8(copy["word/document.xml"] ?? new Uint8Array())).toMatch(
+        /<w:del [^>]*w:author="决算核"[^>]*>.*1584\.12.*<\/w:del><w:ins .*1548\.12/,
+      );
+      expect(new Uint8Array(readFileSync(join(cwd, "2024/甲局/甲局情况说明.docx")))).toEqual(wrong);
+      // A text of another folder: another unit's may be called the same.
+      expect(existsSync(join(cwd, "2024/乙局/乙局公开表.乙局.核对.docx"))).toBe(true);
+      expect(readdirSync(join(cwd, "2024/丙局")).filter((name) => name.endsWith(".核对.docx"))).toEqual([]);
+      expect((await juesuan([...args, "--force"], { cwd })).stderr).toContain("找到工作簿 3 份，3 份配有情况说明。");
     },
     SLOW_MACHINE,
   );

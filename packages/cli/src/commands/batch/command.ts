@@ -10,7 +10,10 @@ export const addBatch: AddCommand = (program, done) => {
     .usage("[选项] <文件夹、文件或通配符...> --out <文件夹>")
     .argument("<文件夹、文件或通配符...>", "文件夹连同下级文件夹一起查找；通配符如 '2024/**/*.xlsx'")
     .requiredOption("--out <文件夹>", "结果写入的文件夹，没有则建立")
-    .option("--annotate <文件夹>", "另写标注副本（名称.核对.xlsx）：在单元格上标颜色、加批注，其余不变")
+    .option(
+      "--annotate <文件夹>",
+      "另写标注副本（名称.核对.xlsx、.docx）：单元格标颜色、加批注，Word 情况说明标为修订和批注，其余不变",
+    )
     .option("--per-unit <种类>", "每个单位写哪些报告：html、xlsx、text、json，用逗号隔开；all 或 none", "html,xlsx")
     .option(
       "--reports <种类>",
