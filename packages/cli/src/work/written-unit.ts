@@ -1,20 +1,10 @@
 /** A workbook that a text is written from: read, checked, and its 情况说明 written by a style. */
 import { resolve } from "node:path";
+import { type CheckResult, checkWorkbook, openWorkbook, type WorkbookGrid, type WrittenText } from "@juesuan/core";
 import {
-  a1,
-  builtInCodes,
-  type CellRef,
-  type CheckResult,
-  checkWorkbook,
-  type Finding,
-  nameInYear,
-  openWorkbook,
-  type WorkbookGrid,
-  type WrittenText,
-} from "@juesuan/core";
-import {
-  type CodeNames,
   type CompiledStyle,
+  codeNames,
+  doubtfulCells,
   type NarrativeInput,
   NO_SUPPLEMENT,
   readSupplement,
@@ -92,35 +82,6 @@ export const problemsInWords = (problems: readonly SupplementProblem[]): string 
     `情况说明资料有 ${problems.length} 处要改正，没有写任何文件：`,
     ...problems.map(({ sheet, cell, message }) => `  ${sheet}!${cell}：${message}`),
   ].join("\n");
-
-const keyOf = (sheet: string, cell: string): string => `${sheet}!${cell}`;
-
-/**
- * The cells that an error says are to be corrected. Its evidence (the other cells of a sum that does not agree) is left
- * out: one wrong figure would otherwise take the whole table with it.
- */
-export function doubtfulCells(findings: readonly Finding[]): (cell: CellRef) => boolean {
-  const cells = new Set<string>();
-  for (const { severity, waived, where, suggestions = [] } of findings) {
-    if (severity !== "error" || waived) continue;
-    const [place] = where;
-    if (place.kind === "cell") cells.add(keyOf(place.sheet, place.cell));
-    for (const { sheet, cell } of suggestions) cells.add(keyOf(sheet, cell));
-  }
-  return (cell) => cells.has(keyOf(cell.sheet, a1(cell)));
-}
-
-function codeNames(year: number | undefined): CodeNames {
-  const codes = builtInCodes();
-  const nameOf = (classification: "functional" | "departmental-economic", code: string): string | undefined => {
-    const entry = codes.table(classification).get(code);
-    return entry && nameInYear(entry, year ?? codes.year);
-  };
-  return {
-    functional: (code) => nameOf("functional", code),
-    economic: (code) => nameOf("departmental-economic", code),
-  };
-}
 
 /** “待补 3 处、待核 1 处”; undefined when the text is finished. */
 export function openPointsInWords({

@@ -12,9 +12,11 @@ export {
 export * from "../supplement/supplement.js";
 export { BUILT_IN_STYLES, builtInStyle } from "./built-in-styles.js";
 export { CONDITIONS, QUANTITIES, REPEATS } from "./catalogue.js";
+export { codeNames } from "./code-names.js";
 export { compileStyle, type StyleProblems } from "./compile-style.js";
 export type { CompiledStyle } from "./compiled-style.js";
 export { type BookInput, composeBook, missingTables } from "./disclosure/compose-book.js";
+export { doubtfulCells } from "./doubtful-cells.js";
 export { type FoldedText, foldText } from "./grammar/folded-text.js";
 export { declareSentence, type Reading, type ReadSlot, type Sentence } from "./grammar/sentence.js";
 export type { SlotKind, SlotValue, SlotValues } from "./grammar/slot-kinds.js";

@@ -1,7 +1,7 @@
 /** `juesuan book`: reads a workbook, writes the whole disclosure, says what is still open. */
 import { resolve } from "node:path";
 import { type SheetGrid, TABLE_NAMES } from "@juesuan/core";
-import { composeBook, missingTables } from "@juesuan/core/narrative";
+import { composeBook, doubtfulCells, missingTables } from "@juesuan/core/narrative";
 import { bookDocument } from "@juesuan/core/word";
 import { CommandLineError } from "../../command-line-error.js";
 import { EXIT, type ExitStatus } from "../../exit-status.js";
@@ -12,7 +12,6 @@ import { chooseStyle } from "../../work/chosen-style.js";
 import { loadCompanions } from "../../work/companions.js";
 import {
   type CheckedWorkbook,
-  doubtfulCells,
   openPointsInWords,
   readAndCheck,
   supplementOfUnit,

@@ -48,7 +48,7 @@ export function composeBook(input: BookInput): DisclosureBook {
     unit: input.unit,
     parts,
     missing: onlyOnce([...missing, ...input.text.missing]),
-    doubtful: [...input.text.doubtful, ...doubtfulCells(input)],
+    doubtful: [...input.text.doubtful, ...figuresInDoubt(input)],
   };
 }
 
@@ -112,7 +112,7 @@ const placeholder = (input: MissingInput): WrittenSection => ({
 });
 
 /** Cells of the tables under an open error that no figure of the text names yet. */
-function doubtfulCells({ facts, text, isDoubtful = () => false }: BookInput): readonly DoubtfulFigure[] {
+function figuresInDoubt({ facts, text, isDoubtful = () => false }: BookInput): readonly DoubtfulFigure[] {
   const key = (cell: CellRef): string => `${cell.sheet}!${a1(cell)}`;
   const named = new Set(text.doubtful.flatMap(({ trace }) => trace.cells.map(key)));
   return facts.all

@@ -1,16 +1,12 @@
 import {
-  a1,
-  builtInCodes,
   type CheckResult,
   type Companions,
   checkWorkbook,
-  type Finding,
-  nameInYear,
   type Platform,
   type Waiver,
   type WorkbookGrid,
 } from "@juesuan/core";
-import type { CodeNames, CompiledStyle, NarrativeInput } from "@juesuan/core/narrative";
+import type { CompiledStyle, NarrativeInput } from "@juesuan/core/narrative";
 import { done, type HostAnswer, refused, type WorkbookSource } from "../../host/workbook-host.js";
 import type { Answer } from "../../narrative/answers.js";
 import { withWaivers } from "../../waivers/waiver.js";
@@ -54,7 +50,7 @@ export async function narrativeSources(
   const styles = await compiledStyles();
   const chosen = styles.find(({ pack }) => pack.id === style) ?? styles[0];
   if (!chosen) return refused("没有可用的写法。", "请重新安装决算核。");
-  const doubtful = doubtfulCells(withWaivers(result.findings, waivers));
+  const { codeNames, doubtfulCells } = await import("@juesuan/core/narrative");
   return done({
     workbook: reading.value,
     result,
@@ -66,7 +62,7 @@ export async function narrativeSources(
       year: result.year,
       unit: result.recognition.unitName,
       names: codeNames(result.year),
-      isDoubtful: (cell) => doubtful.has(`${cell.sheet}!${a1(cell)}`),
+      isDoubtful: doubtfulCells(withWaivers(result.findings, waivers)),
     },
   });
 }
@@ -77,23 +73,4 @@ async function compiledStyles(): Promise<readonly CompiledStyle[]> {
     const style = builtInStyle(id);
     return style && !("problems" in style) ? [style] : [];
   });
-}
-
-/** The cells that an error says are to be corrected, without the cells it only rests on. */
-function doubtfulCells(findings: readonly Finding[]): ReadonlySet<string> {
-  const open = findings.filter(({ severity, waived }) => severity === "error" && !waived);
-  const places = open.flatMap(({ where: [place], suggestions = [] }) => [
-    ...(place.kind === "cell" ? [place] : []),
-    ...suggestions,
-  ]);
-  return new Set(places.map(({ sheet, cell }) => `${sheet}!${cell}`));
-}
-
-function codeNames(year: number | undefined): CodeNames {
-  const codes = builtInCodes();
-  const named = (classification: "functional" | "departmental-economic") => (code: string) => {
-    const entry = codes.table(classification).get(code);
-    return entry && nameInYear(entry, year ?? codes.year);
-  };
-  return { functional: named("functional"), economic: named("departmental-economic") };
 }
