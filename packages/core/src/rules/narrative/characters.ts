@@ -18,16 +18,17 @@ interface Slip extends Span {
 
 /** Words that end one phrase and begin the next: 本部门|部门预算, 项目支出|支出决算, 管理局|局机关. */
 const MEETING =
-  /^(?:支出|收入|部门|单位|预算|决算|项目|资金|经费|费用|服务|管理|工作|情况|机构|人员|用于|其他|数据|信息|系统|中心|公开|建设|保障|发展|社会|安全|教育|文化|农村|农业|委员|委员会|研究|培训|办公|技术|学校|学生|科学|推广|会议|设备|车辆|购置|采购|运行|维护|宣传|保险|补助|救助|补贴|工程|监督|检查|执法|规划|评价|绩效|业务|专项|专业|城市|企业|行政|事业)$/;
+  /^(?:支出|收入|部门|单位|预算|决算|项目|资金|经费|费用|服务|管理|工作|情况|机构|人员|用于|其他|数据|信息|系统|中心|公开|建设|保障|发展|社会|安全|教育|文化|农村|农业|委员|委员会|研究|培训|办公|技术|学校|学生|科学|推广|会议|设备|车辆|购置|采购|运行|维护|宣传|保险|补助|救助|补贴|工程|监督|检查|执法|规划|评价|绩效|业务|专项|专业|城市|企业|行政|事业|本级|本年)$/;
 /** A word of two to six characters that stands twice. */
 const REPEATED = /([\u4e00-\u9fff]{2,6})\1/g;
 const CHARACTER_TWICE = /%%|元元(?![素旦年])|的的(?!确)|为为(?![民人了])/g;
 /** An amount with decimals, behind a word that announces money, and without a unit. */
 const NO_UNIT =
   /(?:支出|收入|总额|决算数?|预算数?|金额|合计|总计|共计|经费|费|款|资金)(?:为|是)?([0-9][0-9,]*\.[0-9]{1,2})(?=[,;。:])/g;
-/** A share with decimals and without %. */
-const NO_PERCENT =
-  /(?:占[^,;。:0-9]{0,24}|(?:增长|下降|上升|完成[^,;。:0-9]{0,10}预算的))([0-9]{1,3}(?:\.[0-9]{1,2})?)(?=[,;。](?![0-9]{3}))/g;
+/** A figure that ends a clause without a unit. */
+const BARE_FIGURE = /[0-9]{1,3}(?:\.[0-9]{1,2})?(?=[,;。])/g;
+/** Before a share or a rate stand so many characters at most. */
+const LEAD = 28;
 const MARKS = /[,。;:、]{2,4}/g;
 
 export const characters = defineRule<Params>({
@@ -119,12 +120,25 @@ function* slipsOf(line: ProseLine): Generator<Slip> {
   for (const { index, 0: found } of text.matchAll(NO_UNIT)) {
     yield { kind: "unit", start: index, end: index + found.length, expected: "" };
   }
-  for (const { index, 0: found } of text.matchAll(NO_PERCENT)) {
-    yield { kind: "percent", start: index, end: index + found.length, expected: `${found}%` };
+  for (const { index, 0: found } of text.matchAll(BARE_FIGURE)) {
+    const lead = rateLead(text, index, index + found.length);
+    if (lead === undefined) continue;
+    const slip = { start: lead, end: index + found.length };
+    yield { kind: "percent", ...slip, expected: `${text.slice(slip.start, slip.end)}%` };
   }
   for (const { index, 0: found } of text.matchAll(MARKS)) {
     yield { kind: "marks", start: Math.max(0, index - 4), end: index + found.length, expected: "" };
   }
+}
+
+/** Where the words begin that make a bare figure a share or a rate (占…, 增长, 完成…预算的); undefined for other figures. */
+function rateLead(text: string, start: number, end: number): number | undefined {
+  if (/[0-9.,]/.test(text.charAt(start - 1)) || /^,[0-9]{3}/.test(text.slice(end, end + 4))) return undefined;
+  const before = text.slice(Math.max(0, start - LEAD), start);
+  const clause = before.slice(Math.max(...[...",;。:"].map((mark) => before.lastIndexOf(mark))) + 1);
+  const share = clause.lastIndexOf("占");
+  const words = share >= 0 ? clause.slice(share) : (/(?:增长|下降|上升|预算的)$/.exec(clause)?.[0] ?? "");
+  return words === "" || /[0-9]/.test(words) ? undefined : start - words.length;
 }
 
 /** 一一, 常常常常: one character over and over is no word. */

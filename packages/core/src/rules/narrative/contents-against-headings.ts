@@ -49,7 +49,7 @@ export const contentsAgainstHeadings = defineRule<Params>({
           ...(heading ? [textAnchor(heading.line, { start: 0, end: heading.line.titleEnd })] : []),
         ],
         params: {
-          entry: quoteOf(line, lineSpan(line)).replace(LEADERS, ""),
+          entry: withoutLeaders(quoteOf(line, lineSpan(line))),
           heading: heading ? quoteOf(heading.line, { start: 0, end: heading.line.titleEnd }) : "",
         },
       };
@@ -107,7 +107,14 @@ export const contentsAgainstHeadings = defineRule<Params>({
   },
 });
 
-const LEADERS = /[\s.…·\-—]*[0-9]*\s*$/u;
+/** Without the page number at the end and the dots that lead to it. */
+function withoutLeaders(text: string): string {
+  const trimmed = text.trimEnd();
+  let end = trimmed.length;
+  while (end > 0 && /[0-9]/.test(trimmed.charAt(end - 1))) end -= 1;
+  while (end > 0 && /[\s.…·—-]/.test(trimmed.charAt(end - 1))) end -= 1;
+  return trimmed.slice(0, end);
+}
 
 /** Parts and first-level titles, by part and number. */
 function entriesOf(lines: readonly ProseLine[]): readonly Entry[] {
@@ -117,10 +124,7 @@ function entriesOf(lines: readonly ProseLine[]): readonly Entry[] {
     const number = headingNumber(text);
     if (number?.style !== "part" && number?.style !== "chinese") return [];
     const end = line.kind === "heading" ? line.titleEnd : text.length;
-    const title = text
-      .slice(number.length, end)
-      .replace(LEADERS, "")
-      .replace(/["'《》,:、。()-]/g, "");
+    const title = withoutLeaders(text.slice(number.length, end)).replace(/["'《》,:、。()-]/g, "");
     if (title === "") return [];
     if (number.style === "part") {
       part = number.label;

@@ -3,6 +3,7 @@ import { draw } from "../draw.js";
 import { isOfAnotherYear, proseOf } from "../prose-input.js";
 import { lineSpan, quoteOf, textAnchor, textSubject } from "../prose-places.js";
 import { defineRule } from "../rule.js";
+import { comparableUnitName } from "../unit-names.js";
 
 interface Params {
   readonly kind: "year" | "unit";
@@ -108,7 +109,7 @@ function yearSpan(line: ProseLine, year: number | undefined) {
   return at < 0 ? lineSpan(line) : { start: at, end: at + 5 };
 }
 
-const bareUnit = (name: string): string => name.replace(/[（(].*$/, "").replace(/(?:本级|机关|汇总)+$/, "");
+const bareUnit = (name: string): string => comparableUnitName(name.split(/[（(]/)[0] ?? "");
 
 /** Four characters in common are a name in common: 某市某局 and 中共某市某局委员会. */
 function sharesName(one: string, other: string): boolean {

@@ -30,7 +30,7 @@ interface Residue {
 const RESIDUES: readonly Residue[] = [
   { kind: "placeholder", form: /[×✕╳]{1,8}(?=[万亿]?元|%|年|人|辆|个|批|次|部门|单位|局)|[×✕╳]{2,8}/g },
   { kind: "placeholder", form: /(?<![A-Za-z])[Xx]{2,8}(?![A-Za-z0-9])|20[Xx]{1,2}年/g },
-  { kind: "placeholder", form: /(?:[_＿]{3,40}|\(\)|〇{3,8})(?=[万亿]?元|%|人|辆|个|批次|人次)/g },
+  { kind: "placeholder", form: /(?:[_＿]{3}|\(\)|〇{3})(?=[万亿]?元|%|人|辆|个|批次|人次)/g },
   { kind: "placeholder", form: /(?:重点工作事项|项目|事项|工作)标题(?![\u4e00-\u9fff])|(?:XX|某某|××)项目名称/g },
   {
     kind: "alternative",

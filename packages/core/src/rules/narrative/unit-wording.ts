@@ -22,11 +22,14 @@ const SLIP = { atMost: 2, share: 0.2, usualAtLeast: 3 } as const;
 
 const SELF = /(?:本|我)(部门|单位)(?![预决]算(?:由|汇总|包括))/g;
 /** 纳入…编制范围的二级预算单位共3个：… */
-const STATED_COUNT =
-  /(?:预算单位|下属单位|所属单位|二级单位|直属单位|基层单位|单位)(?:共计?|共有|包括|为|有)*([0-9]{1,3}|[一二三四五六七八九十]{1,3})[个家](?:[^。;]{0,40}?(?:包括|如下|分别(?:是|为)|具体(?:是|为)?|详细情况|情况如下|明细如下))?[:：]?$/;
+const STATED_COUNT = /单位(?:共计|共有|共|包括|为|有)?([0-9]{1,3}|[一二三四五六七八九十]{1,3})[个家]/g;
+/** What ends a sentence that announces a list. */
+const ANNOUNCES = /(?:^|包括|如下|分别是|分别为|具体是|具体为|详细情况)[:：]?$/;
+const LONGEST_ANNOUNCEMENT = 50;
 /** …本级决算由本级决算和2个下属单位决算组成: the accounts of the department proper hold no other unit. */
-const WITH_UNITS =
-  /(?:本级|机关)(?:部门)?决算由[^。;]{0,60}?(?:[0-9一二三四五六七八九十]{1,3}个)?(?:下属|所属|直属)单位决算/;
+const CONSISTS = /(?:本级|机关)(?:部门)?决算由/;
+const OF_UNITS = /(?:下属|所属|直属)单位决算/;
+const LONGEST_LIST = 80;
 
 const table = draw("expenditure", [["", "合计", "10.00", "6.00", "4.00"]], { unit: "某区教育局（本级）" });
 
@@ -50,10 +53,9 @@ export const unitWording = defineRule<Params>({
     const counts = yield* countedUnits(prose);
     let places = words.length + counts;
     for (const line of prose.lines) {
-      const found = WITH_UNITS.exec(line.folded.folded);
-      if (!found || line.kind === "contents") continue;
+      const span = line.kind === "contents" ? undefined : selfConsisting(line.folded.folded);
+      if (!span) continue;
       places += 1;
-      const span = { start: found.index, end: found.index + found[0].length };
       const unit = input.recognition.unitName ?? "";
       yield {
         subject: textSubject(prose, line, span),
@@ -120,7 +122,7 @@ export const unitWording = defineRule<Params>({
           "1.某区教育局本级",
           "2.某区教师进修学校",
         ],
-        finds: ["预算单位共3个，包括："],
+        finds: ["单位共3个，包括："],
       },
       {
         because: "本级决算由下属单位组成",
@@ -169,14 +171,15 @@ function* countedUnits(prose: ProseInput): Generator<Problem<Params>, number> {
   let places = 0;
   for (const [at, line] of prose.lines.entries()) {
     if (line.kind !== "text" && line.kind !== "heading") continue;
-    const found = STATED_COUNT.exec(line.folded.folded);
+    const text = line.folded.folded;
+    const found = [...text.matchAll(STATED_COUNT)].at(-1);
     const stated = wordedNumber(found?.[1] ?? "");
-    if (!found || stated === undefined) continue;
+    if (!found || stated === undefined || !announcesList(text.slice(found.index + found[0].length))) continue;
     const listed = listLength(prose.lines, at + 1);
     if (listed === 0) continue;
     places += 1;
     if (listed === stated) continue;
-    const span = { start: found.index, end: found.index + found[0].length };
+    const span = { start: found.index, end: text.length };
     yield {
       subject: textSubject(prose, line, span),
       where: [textAnchor(line, span)],
@@ -184,6 +187,19 @@ function* countedUnits(prose: ProseInput): Generator<Problem<Params>, number> {
     };
   }
   return places;
+}
+
+/** “…，包括：”, or nothing at all: what follows is the list. */
+const announcesList = (rest: string): boolean =>
+  rest.length <= LONGEST_ANNOUNCEMENT && !/[。;]/.test(rest) && ANNOUNCES.test(rest);
+
+/** “本级决算由…下属单位决算” within one sentence. */
+function selfConsisting(text: string): Span | undefined {
+  const start = text.search(CONSISTS);
+  if (start < 0) return undefined;
+  const sentence = text.slice(start, start + LONGEST_LIST).split(/[。;]/)[0] ?? "";
+  const units = OF_UNITS.exec(sentence);
+  return units ? { start, end: start + units.index + units[0].length } : undefined;
 }
 
 /** How many lines from here on are numbered 1, 2, 3 … in one style. */
