@@ -21,6 +21,21 @@ describe("juesuan book", () => {
     expect(size("附表.docx")).toBeGreaterThan(size("决算公开.docx"));
   });
 
+  it("takes a style file, and the style that the workbook speaks for", async () => {
+    const cwd = folderWith({ "表.xlsx": sample() });
+    await juesuan(["style", "export", "wuhan", "--out", "本市.style.json"], { cwd });
+    const run = (input: string, out: string, ...more: string[]) =>
+      juesuan(["book", input, "--out", out, ...more], { cwd });
+    const byFile = await run("表.xlsx", "一.docx", "--style", "本市.style.json");
+    expect(byFile.status).toBe(0);
+    expect(byFile.stderr).toMatch(/^已写入“一\.docx”/u);
+    for (const style of [[], ["--style", "auto"]]) {
+      const chosen = await run("表.xlsx", "二.docx", "--force", ...style);
+      expect(chosen.status).toBe(0);
+      expect(chosen.stderr).toMatch(/^写法取武汉市（wuhan）：.+不对的请用 --style 指定。\n已写入“二\.docx”/u);
+    }
+  });
+
   it("tells figures under an open error", async () => {
     const cwd = folderWith({ "表.xlsx": sampleWith("03支出决算表", "F7", "1315.89", "1351.89") });
     expect((await book(cwd, "决算公开.docx")).stderr).toMatch(/待核 \d+ 处/u);

@@ -137,7 +137,7 @@ describe("juesuan check --out", () => {
     expect(refused).toEqual({
       status: 2,
       stdout: "",
-      stderr: "“旧.txt”已经存在，没有覆盖。要覆盖它请加 --force，或换一个文件名。\n",
+      stderr: "--out 的“旧.txt”已经存在，没有覆盖。要覆盖它请加 --force，或换一个文件名。\n",
     });
     expect(readFileSync(join(cwd, "旧.txt"), "utf8")).toBe("旧的内容");
     const forced = await juesuan([...args, "--force"], { cwd });
@@ -165,7 +165,7 @@ describe("juesuan check --out", () => {
     expect(missing).toEqual({
       status: 2,
       stdout: "",
-      stderr: "不能写“没有/结果.txt”：文件夹“没有”不存在，请先建立。\n",
+      stderr: "--out 的“没有/结果.txt”不能写：文件夹“没有”不存在，请先建立。\n",
     });
     const folder = await juesuan(["check", "表.xlsx", "--out", "夹", "--force"], { cwd });
     expect(folder).toEqual({ status: 2, stdout: "", stderr: "--out 的“夹”是文件夹，请写明文件名。\n" });

@@ -73,9 +73,10 @@ async function annotateFile(
   if ("nothing" in annotated) return `“${name}”：${annotated.nothing}`;
   const copy = `${place}.核对${ending}`;
   await folderFor(task, dirname(copy));
-  const target = await prepareTarget(join(task.folder, copy), task.force, [path]);
+  const shown = join(task.name, copy);
+  const target = await prepareTarget(join(task.folder, copy), task.force, [path], `标注的副本“${shown}”`);
   await writeFile(target, annotated.bytes);
-  return `已标注“${join(task.name, copy)}”：${annotated.says}`;
+  return `已标注“${shown}”：${annotated.says}`;
 }
 
 async function folderFor({ name, folder }: AnnotateTask, within: string): Promise<void> {

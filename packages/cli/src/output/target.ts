@@ -14,23 +14,29 @@ export interface Target {
 /**
  * Checks that a file may be written; throws CommandLineError when not.
  * @param inputs absolute paths of what is read in this run, none of which may be overwritten
+ * @param called how messages call the file: by the option that names it, unless it is the argument itself
  */
-export async function prepareTarget(name: string, force: boolean, inputs: readonly string[]): Promise<Target> {
+export async function prepareTarget(
+  name: string,
+  force: boolean,
+  inputs: readonly string[],
+  called = `--out 的“${name}”`,
+): Promise<Target> {
   const path = resolve(name);
   const folder = dirname(path);
   const existing = await stat(path).catch(() => undefined);
-  if (existing?.isDirectory()) throw new CommandLineError(`--out 的“${name}”是文件夹，请写明文件名。`);
+  if (existing?.isDirectory()) throw new CommandLineError(`${called}是文件夹，请写明文件名。`);
   if (existing && (await isAmong(path, inputs))) {
-    throw new CommandLineError(`--out 的“${name}”就是要读取的文件，不能覆盖它，请换一个文件名。`);
+    throw new CommandLineError(`${called}就是要读取的文件，不能覆盖它，请换一个文件名。`);
   }
-  if (existing && !existing.isFile()) throw new CommandLineError(`--out 的“${name}”不是普通文件，请换一个文件名。`);
+  if (existing && !existing.isFile()) throw new CommandLineError(`${called}不是普通文件，请换一个文件名。`);
   if (existing && !force) {
-    throw new CommandLineError(`“${name}”已经存在，没有覆盖。要覆盖它请加 --force，或换一个文件名。`);
+    throw new CommandLineError(`${called}已经存在，没有覆盖。要覆盖它请加 --force，或换一个文件名。`);
   }
   const parent = await stat(folder).catch(() => undefined);
-  if (!parent?.isDirectory()) throw new CommandLineError(`不能写“${name}”：文件夹“${dirname(name)}”不存在，请先建立。`);
+  if (!parent?.isDirectory()) throw new CommandLineError(`${called}不能写：文件夹“${dirname(name)}”不存在，请先建立。`);
   await access(folder, constants.W_OK).catch(() => {
-    throw new CommandLineError(`不能写“${name}”：没有写入文件夹“${dirname(name)}”的权限。`);
+    throw new CommandLineError(`${called}不能写：没有写入文件夹“${dirname(name)}”的权限。`);
   });
   return { name, path };
 }

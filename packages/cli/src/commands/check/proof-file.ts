@@ -21,6 +21,7 @@ export async function proofTargetOf(
     witness,
     force,
     files.map(({ path }) => path),
+    `--witness 的“${witness}”`,
   );
 }
 

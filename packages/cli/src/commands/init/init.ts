@@ -27,7 +27,7 @@ export async function init(path: string, given: InitArguments): Promise<ExitStat
   const year = yearOf(given.year);
   if (year === undefined) throw new CommandLineError("--year 应写明决算年度，如 --year 2024。");
   const style = await namedStyle(given.style);
-  const target = await prepareTarget(path, given.force ?? false, []);
+  const target = await prepareTarget(path, given.force ?? false, [], `“${path}”`);
   const { evidence } = style.pack;
   const blank = await blankWorkbook({
     unit,

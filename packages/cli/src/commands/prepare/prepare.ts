@@ -39,7 +39,10 @@ export async function prepare(path: string, given: PrepareArguments): Promise<Ex
   const inputs = [path, given.prior, given.budget, given.priorText, given.text].flatMap((file) =>
     file === undefined ? [] : [resolve(file)],
   );
-  const target = await prepareTarget(given.out ?? copyName(path), given.force ?? false, inputs);
+  const target =
+    given.out === undefined
+      ? await prepareTarget(copyName(path), given.force ?? false, inputs, `要写的“${copyName(path)}”`)
+      : await prepareTarget(given.out, given.force ?? false, inputs);
   const unit = await readAndCheck(path, year);
   refuseOtherFormats(path, unit);
   const { result } = unit;
