@@ -6,7 +6,7 @@ import { overviewPage } from "../../src/report/html/overview-page.js";
 import { unitPage } from "../../src/report/html/unit-page.js";
 import { OverviewBuilder } from "../../src/report/overview/overview.js";
 import type { Report } from "../../src/report/schema.js";
-import { brokenBytes, reportOf, sampleBytes } from "./checked-sample.js";
+import { brokenBytes, reportOf, sampleBytes, waivedReport } from "./checked-sample.js";
 
 const clean = reportOf(sampleBytes(), "甲/表.xlsx");
 const broken = reportOf(brokenBytes(), "乙/表.xlsx");
@@ -25,6 +25,18 @@ describe("the page of a unit", () => {
     expect(unitPage(clean)).not.toContain('class="finding error"');
     expect(unitPage(unread)).toContain("文件无法读取，没有核对");
     expect(unitPage(unread)).not.toContain("核对范围</h2>");
+  });
+
+  it("tells explained findings apart from open ones, with who explained them and why", () => {
+    const report = waivedReport(broken);
+    const [first, ...open] = report.findings;
+    const text = unitPage(report);
+    const [before, after = ""] = text.split("已说明的问题（不计入结论）</h2>");
+    expect(before).not.toContain(`<span class="id">${first?.id}</span>`);
+    expect(before).toContain(`<span class="id">${open[0]?.id}</span>`);
+    expect(after).toContain("张三，2025-06-01 说明：系统导出时已按上级批复&lt;调整&gt;");
+    expect(after).toContain(first?.id);
+    expect(unitPage(broken)).not.toContain("已说明的问题");
   });
 
   it("cannot be made to run or load anything by what users typed", () => {

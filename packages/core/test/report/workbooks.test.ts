@@ -6,7 +6,7 @@ import { overviewWorkbook } from "../../src/report/worksheet/overview-workbook.j
 import { issueWorkbook } from "../../src/report/worksheet/unit-workbook.js";
 import { readWorkbook } from "../../src/workbook/read-workbook.js";
 import { nodePlatform } from "../node-platform.js";
-import { brokenBytes, reportOf, sampleBytes } from "./checked-sample.js";
+import { brokenBytes, reportOf, sampleBytes, waivedReport } from "./checked-sample.js";
 
 const clean = reportOf(sampleBytes(), "甲/表.xlsx");
 const broken = reportOf(brokenBytes(), "乙/表.xlsx");
@@ -43,6 +43,17 @@ describe("the issue workbook of a unit", () => {
     const links = Object.values(cells("问题清单")).flatMap((cell) => (cell?.l ? [`${cell.l.Target}`] : []));
     expect(links[0]).toBe(`${encodeURIComponent("表 1.核对.xlsx")}#'${encodeURIComponent("03支出决算表")}'!E12`);
     expect(textsOf(cells("核对范围"))).toContain("W05");
+  });
+
+  it("has the reason of an explained finding where others have room to note what was done", async () => {
+    const report = waivedReport(broken);
+    const sheet = read(await issueWorkbook(report)).cells("问题清单");
+    const at = (text: string): string => Object.keys(sheet).find((place) => sheet[place]?.v === text) ?? "";
+    const column = at("整改情况").replace(/\d+/u, "");
+    const noted = (id: string): unknown => sheet[`${column}${at(id).replace(/[A-Z]+/u, "")}`]?.v;
+    const [first, second] = report.findings;
+    expect(noted(`${first?.id}（已说明）`)).toBe("张三，2025-06-01 说明：系统导出时已按上级批复<调整>");
+    expect(noted(`${second?.id}`) ?? "").toBe("");
   });
 
   it("holds figures as numbers", async () => {

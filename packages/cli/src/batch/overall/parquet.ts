@@ -43,6 +43,7 @@ const FINDING_COLUMNS: readonly Column[] = [
   text("rule"),
   text("severity"),
   { name: "waived", type: "BOOLEAN" },
+  text("waiver"),
   text("table"),
   text("sheet"),
   text("place"),

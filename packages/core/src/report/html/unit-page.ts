@@ -9,6 +9,7 @@ import type { Score } from "../score/score-report.js";
 import { evidenceInWords, homeOf, placeInWords } from "../text/places.js";
 import { roundingText } from "../text/rounding-text.js";
 import { suggestionsInWords } from "../text/suggestions.js";
+import { waiverInWords } from "../text/waived-text.js";
 import { html, type Markup, NOTHING } from "./markup.js";
 import { page } from "./page.js";
 
@@ -24,6 +25,7 @@ export function unitPage(report: Report, options: UnitPageOptions = {}): string 
   const body = html`<main>
 ${heading(report, options)}
 ${findingsSection(report)}
+${waivedSection(report)}
 ${report.status === "ok" ? html`${tablesSection(report)}${coverageSection(report)}` : NOTHING}
 ${options.score ? scoreSection(options.score) : NOTHING}
 ${unrecognisedSection(report)}
@@ -78,6 +80,19 @@ function findingCard(finding: Finding): Markup {
 <dl>${line("原因", why)}${line("处理", fix)}${line("建议", suggestionsInWords(finding))}${line("相关", evidenceInWords(finding))}${line("依据", basis)}</dl>
 </article>
 `;
+}
+
+/** What the unit has explained does not count, but its reasons are there to be read. */
+function waivedSection({ findings }: Report): Markup {
+  const rows = findings.flatMap(({ id, severity, message, where: [place], waived }) =>
+    waived
+      ? [
+          html`<tr><td>${placeInWords(place)}</td><td class="nowrap">${SEVERITY_LABELS[severity]}</td><td>${message}</td><td>${waiverInWords(waived)}</td><td class="nowrap">${id}</td></tr>`,
+        ]
+      : [],
+  );
+  if (rows.length === 0) return NOTHING;
+  return html`<h2>已说明的问题（不计入结论）</h2><table><thead><tr><th>位置</th><th>级别</th><th>问题</th><th>说明</th><th>编号</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
 function tablesSection({ tables }: Report): Markup {

@@ -2,6 +2,7 @@
 import type { Finding, Severity } from "../../findings/finding.js";
 import type { TableId } from "../../tables/table.js";
 import type { Report } from "../schema.js";
+import { waiverInWords } from "../text/waived-text.js";
 
 export interface FindingRow {
   readonly file: string;
@@ -13,6 +14,8 @@ export interface FindingRow {
   readonly number: string;
   readonly severity: Severity;
   readonly isWaived: boolean;
+  /** Who explained it when and why, in words; "" when it is open. */
+  readonly waiver: string;
   readonly table: TableId | null;
   /** Sheet of the workbook, or the text's file name; "" for the whole file. */
   readonly sheet: string;
@@ -41,6 +44,7 @@ export function findingRows(report: Report): readonly FindingRow[] {
     number: finding.number,
     severity: finding.severity,
     isWaived: finding.waived !== undefined,
+    waiver: finding.waived ? waiverInWords(finding.waived) : "",
     ...placeOf(finding),
     message: finding.message,
     why: finding.why,

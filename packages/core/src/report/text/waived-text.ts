@@ -12,13 +12,12 @@ export function waivedText(findings: readonly Finding[], style: Style): readonly
     style("heading", "已说明的问题（不计入结论）"),
     ...waived.flatMap(({ id, message, where: [place], waived: waiver }) => [
       ...indented(printable(`${placeInWords(place)}：${message}`), 2),
-      ...indented(
-        printable(
-          `${id}，${[waiver?.by, waiver?.at.slice(0, 10)].filter((part) => part).join("，")} 说明：${waiver?.reason ?? ""}`,
-        ),
-        4,
-      ),
+      ...indented(printable(`${id}，${waiver ? waiverInWords(waiver) : ""}`), 4),
     ]),
     "",
   ];
 }
+
+/** “张三，2025-06-01 说明：…”. */
+export const waiverInWords = ({ by, at, reason }: NonNullable<Finding["waived"]>): string =>
+  `${[by, at.slice(0, 10)].filter((part) => part).join("，")} 说明：${reason}`;

@@ -14,7 +14,10 @@ export interface FindingListOptions {
 
 type Column = { readonly head: string; readonly width: number; cell(row: FindingRow, index: number): ReportCell };
 
-/** 问题清单: one row per finding, with a link to its cell in the annotated copy and room to note what was done. */
+/**
+ * 问题清单: one row per finding, with a link to its cell in the annotated copy and room to note what was done, where an explained one
+ * has its reason.
+ */
 export function findingList(rows: readonly FindingRow[], options: FindingListOptions): ReportSheet {
   const { title, notes, hasManyUnits, annotatedCopyOf } = options;
   const unit: readonly Column[] = [
@@ -33,7 +36,7 @@ export function findingList(rows: readonly FindingRow[], options: FindingListOpt
     { head: "处理", width: 34, cell: ({ fix }) => textCell(fix) },
     { head: "原因和依据", width: 34, cell: ({ why, basis }) => textCell(`${why}\n${basis}`) },
     { head: "编号", width: 11, cell: ({ id, isWaived }) => textCell(isWaived ? `${id}（已说明）` : id) },
-    { head: "整改情况", width: 14, cell: () => textCell("") },
+    { head: "整改情况", width: 18, cell: ({ waiver }) => textCell(waiver) },
   ];
   return {
     name: "问题清单",
