@@ -1,6 +1,6 @@
 import { a1 } from "../workbook/reference.js";
 import { openPoints } from "./open-points.js";
-import { paragraphText, partsOf, type WrittenText } from "./written-text.js";
+import { captionsOf, paragraphText, partsOf, type WrittenText } from "./written-text.js";
 
 export interface MarkdownOptions {
   /** Adds a table at the end that names the cells of every figure. */
@@ -23,12 +23,13 @@ function escapeLine(line: string): string {
 
 const HOW = { cell: "取自", computed: "计算自", supplement: "资料" } as const;
 
-/** Renders a text as Markdown (CommonMark); open points stand at the end; ends with a line break. */
+/** Renders a text as Markdown (CommonMark), of charts the captions; open points stand at the end; ends with a line break. */
 export function toMarkdown(text: WrittenText, options: MarkdownOptions = {}): string {
   const blocks = [`# ${escapeLine(paragraphText(text.title))}`];
   for (const section of partsOf(text)) {
     blocks.push(`${"#".repeat(section.level + 1)} ${escapeLine(section.heading)}`);
     for (const paragraph of section.paragraphs) blocks.push(escapeLine(paragraphText(paragraph)));
+    blocks.push(...captionsOf(section).map(escapeLine));
   }
   const open = openPoints(text);
   if (open) {

@@ -101,5 +101,8 @@ export interface WrittenText {
 export const partsOf = ({ sections, glossary }: WrittenText): readonly WrittenSection[] =>
   glossary ? [...sections, glossary] : sections;
 
+/** Captions of the section's charts: they mark the places of the pictures in formats that draw none. */
+export const captionsOf = ({ charts = [] }: WrittenSection): readonly string[] => charts.map(({ caption }) => caption);
+
 /** The paragraph as plain characters. */
 export const paragraphText = (paragraph: WrittenParagraph): string => paragraph.spans.map((span) => span.text).join("");

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { toMarkdown } from "../../src/documents/markdown.js";
 import { toPlainText } from "../../src/documents/plain-text.js";
-import type { Trace, WrittenText } from "../../src/documents/written-text.js";
+import type { Trace, WrittenChart, WrittenText } from "../../src/documents/written-text.js";
 
 const CELL = { sheet: "表|1", row: 7, column: 3 };
 const trace: Trace = { how: "computed", cells: [CELL], keys: ["prior/income-total"] };
@@ -38,12 +38,19 @@ const TEXT: WrittenText = {
   doubtful: [{ what: "收入合计", trace }],
 };
 
+const CHART: WrittenChart = { kind: "pie", no: 3, title: "某局*收入*构成", caption: "图3：某局*收入*构成", series: [] };
+
 describe("plain text", () => {
   it("puts one paragraph on a line and open points at the end", () => {
     expect(toPlainText({ ...TEXT, sections: TEXT.sections.slice(0, 1) })).toBe(
       "某局2031年度部门决算情况说明\n五、支出\n\n发布前须处理的事项（2项）\n待补：原因\n待核：收入合计（表|1!C7）\n",
     );
     expect(toPlainText(TEXT)).toContain("（一）总体\n增长12.5%，主要原因是【待补：原因】。\n【待核】\n");
+  });
+
+  it("names the charts after the paragraphs of their section", () => {
+    const sections = TEXT.sections.slice(1).map((section) => ({ ...section, charts: [CHART] }));
+    expect(toPlainText({ ...TEXT, sections })).toContain("# 标题\n图3：某局*收入*构成\n\n发布前");
   });
 
   it("ends with the text when nothing is open", () => {
@@ -65,6 +72,11 @@ describe("Markdown", () => {
 
   it("keeps what users typed from becoming markup", () => {
     expect(markdown).toContain("1\\. \\*项目\\*\\_A\\_\\<b\\>\\[x\\](y) # 标题");
+  });
+
+  it("names the charts after the paragraphs of their section", () => {
+    const sections = TEXT.sections.map((section) => ({ ...section, charts: [CHART] }));
+    expect(toMarkdown({ ...TEXT, sections })).toContain("## 五、支出\n\n图3：某局\\*收入\\*构成\n\n### （一）总体");
   });
 
   it("lists open points", () => {
