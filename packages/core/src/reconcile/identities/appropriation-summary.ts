@@ -6,7 +6,16 @@ import type { Fact } from "../../facts/fact.js";
 import type { Facts, TableFacts } from "../../facts/facts.js";
 import type { TableRow } from "../../tables/table.js";
 import { type Derived, type IdentityKind, mustEqual, totalOfParts } from "../identity.js";
-import { addedItems, factsOf, itemRows, rowOf, strangeColumns, strangeReason, strangeRowsOfSide } from "./rows.js";
+import {
+  addedItems,
+  factsOf,
+  factsOfRows,
+  itemRows,
+  rowOf,
+  strangeColumns,
+  strangeReason,
+  strangeRowsOfSide,
+} from "./rows.js";
 import { cellPhrase, FUND_NAMES, FUNDS, type Fund, placeOfRow } from "./wording.js";
 
 const FUND_COLUMNS = "within-table/appropriation-fund-columns";
@@ -69,12 +78,12 @@ function* acrossFunds(table: TableFacts): Generator<Derived> {
 }
 
 function* yearIncome(table: TableFacts): Generator<Derived> {
-  const items = addedItems(table, "income").flatMap((row) => factsOf(table, row.key, ["amount"]));
+  const items = factsOfRows(table, addedItems(table, "income"), "amount");
   yield* sum(table, COLUMN_TOTALS, "sum", "income/total", "amount", items, "各项资金收入之和");
 }
 
 function* yearSpending(table: TableFacts, column: string): Generator<Derived> {
-  const items = itemRows(table, "expenditure").flatMap((row) => factsOf(table, row.key, [column]));
+  const items = factsOfRows(table, itemRows(table, "expenditure"), column);
   yield* sum(table, COLUMN_TOTALS, "sum", "expenditure/total", column, items, "各类支出之和");
 }
 
@@ -151,17 +160,14 @@ function* sum(
   const row: TableRow | undefined = rowOf(table, key);
   const total = row && table.fact(row.key, column);
   if (!row || !total || parts.length === 0) return;
-  const whole = wholePhrase(table, row, column);
   yield mustEqual({
     id: `${rule}:${key}:${column}${kind === "cross" ? ":balance" : ""}`,
     rule,
     kind,
-    words: () => ({
-      place: whole,
-      equation: `${row.name} = ${equationParts}`,
-      whole,
-      parts: partsName,
-    }),
+    words: () => {
+      const whole = wholePhrase(table, row, column);
+      return { place: whole, equation: `${row.name} = ${equationParts}`, whole, parts: partsName };
+    },
     terms: totalOfParts(total, parts),
   });
 }

@@ -3,7 +3,16 @@ import type { Fact } from "../../facts/fact.js";
 import type { TableFacts } from "../../facts/facts.js";
 import type { TableRow } from "../../tables/table.js";
 import { type Derived, mustEqual, totalOfParts } from "../identity.js";
-import { factsOf, rowOf, strangeColumns, strangeReason, strangeRows, withheldReason, withholds } from "./rows.js";
+import {
+  factsOf,
+  factsOfRows,
+  rowOf,
+  strangeColumns,
+  strangeReason,
+  strangeRows,
+  withheldReason,
+  withholds,
+} from "./rows.js";
 import { cellPhrase, columnName, placeOfRow, rowName } from "./wording.js";
 
 /** What a row sum adds: `total = Σ parts`, by column key. */
@@ -79,6 +88,17 @@ export interface Branch {
  * Levels that only caption the rows below them (every such row blank) are left out.
  */
 export function branches(table: TableFacts): readonly Branch[] {
+  const known = BRANCHES.get(table);
+  if (known) return known;
+  const found = findBranches(table);
+  BRANCHES.set(table, found);
+  return found;
+}
+
+/** Every link between tables asks for the tree again; it is found once per table. */
+const BRANCHES = new WeakMap<TableFacts, readonly Branch[]>();
+
+function findBranches(table: TableFacts): readonly Branch[] {
   const coded = rowsWithAmounts(table);
   const byCode = new Map<string, TableRow>();
   for (const row of coded) if (row.code !== undefined && !byCode.has(row.code)) byCode.set(row.code, row);
@@ -140,8 +160,9 @@ export function* codeTree(table: TableFacts, rule: string): Generator<Derived> {
     for (const column of table.table.columns) {
       if (column.kind !== "amount") continue;
       const sum = table.fact(row.key, column.key);
-      const parts = children.flatMap((child) => table.fact(child.key, column.key) ?? []);
-      if (sum && parts.length > 0) yield treeSum(table, rule, row, column.key, sum, children, parts);
+      if (!sum) continue;
+      const parts = factsOfRows(table, children, column.key);
+      if (parts.length > 0) yield treeSum(table, rule, row, column.key, sum, children, parts);
     }
   }
 }
@@ -156,17 +177,19 @@ export function treeSum(
   children: readonly TableRow[],
   parts: readonly Fact[],
 ): Derived {
-  const name = columnName(table.table.id, column);
   return mustEqual({
     id: `${rule}:${table.table.id}:${row.key}:${column}`,
     rule,
     kind: "tree",
-    words: () => ({
-      place: cellPhrase(table, row, column),
-      equation: `${rowName(row)} = ${children.map(rowName).join(" + ")}${name === "" ? "" : `（${name}）`}`,
-      whole: cellPhrase(table, row, column),
-      parts: childrenPhrase(children),
-    }),
+    words: () => {
+      const name = columnName(table.table.id, column);
+      return {
+        place: cellPhrase(table, row, column),
+        equation: `${rowName(row)} = ${children.map(rowName).join(" + ")}${name === "" ? "" : `（${name}）`}`,
+        whole: cellPhrase(table, row, column),
+        parts: childrenPhrase(children),
+      };
+    },
     terms: totalOfParts(sum, parts),
     group: `${rule}:${table.table.id}:${row.key}`,
   });

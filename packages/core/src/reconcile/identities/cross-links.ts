@@ -2,9 +2,9 @@
 import type { Fact } from "../../facts/fact.js";
 import type { TableFacts } from "../../facts/facts.js";
 import { TABLE_NAMES, type TableRow } from "../../tables/table.js";
-import { type Derived, mustEqual, totalOfParts } from "../identity.js";
+import { type Derived, type IdentityWords, mustEqual, totalOfParts } from "../identity.js";
 import { topRows } from "./code-table.js";
-import { classOfItem, itemRows, rowOf, strangeRows, strangeRowsOfSide, withholds } from "./rows.js";
+import { classOfItem, factsOfRows, itemRows, rowOf, strangeRows, strangeRowsOfSide, withholds } from "./rows.js";
 import { cellPhrase, rowName } from "./wording.js";
 
 /** One amount of a table, by its keys. */
@@ -16,13 +16,20 @@ export interface Spot {
 
 interface Found {
   readonly fact: Fact;
+  /** What it is called: “支出决算表合计行的基本支出”. Told only when asked. */
   readonly phrase: string;
 }
 
 export function found({ table, row, column }: Spot): Found | undefined {
   const printed = rowOf(table, row);
   const fact = printed && table.fact(row, column);
-  return printed && fact ? { fact, phrase: cellPhrase(table, printed, column) } : undefined;
+  if (!printed || !fact) return undefined;
+  return {
+    fact,
+    get phrase() {
+      return cellPhrase(table, printed, column);
+    },
+  };
 }
 
 /** The quantity at `one` equals the sum of those at `others`, all of which must be printed. */
@@ -30,7 +37,6 @@ export function* sameQuantity(rule: string, subject: string, one: Spot, others: 
   const whole = found(one);
   const parts = others.flatMap((spot) => found(spot) ?? []);
   if (!whole || parts.length === 0 || parts.length < others.length) return;
-  const phrase = parts.length === 1 ? (parts[0]?.phrase ?? "") : `${joined(parts, others)}之和`;
   yield mustEqual({
     id: `${rule}:${subject}`,
     rule,
@@ -39,7 +45,7 @@ export function* sameQuantity(rule: string, subject: string, one: Spot, others: 
       place: whole.phrase,
       equation: `${whole.phrase} = ${parts.map((part) => part.phrase).join(" + ")}`,
       whole: whole.phrase,
-      parts: phrase,
+      parts: parts.length === 1 ? (parts[0]?.phrase ?? "") : `${joined(parts, others)}之和`,
     }),
     terms: totalOfParts(
       whole.fact,
@@ -72,10 +78,11 @@ export function* classLinks(link: ClassLink): Generator<Derived> {
   if (tops.length === 0 || items.length === 0) return;
   const summaryComplete = strangeRowsOfSide(summary, "expenditure").length === 0;
   const codesComplete = strangeRows(codes).length === 0 && !withholds(codes);
-  const classes = new Set([...items.flatMap((row) => classOfItem(row) ?? []), ...tops.flatMap(classOfCode)]);
-  for (const code of [...classes].sort()) {
-    const above = items.filter((row) => classOfItem(row) === code);
-    const below = tops.filter((row) => row.code?.startsWith(code));
+  const printedAbove = byClass(items, classOfItem);
+  const printedBelow = byClass(tops, classOfCode);
+  for (const code of [...new Set([...printedAbove.keys(), ...printedBelow.keys()])].sort()) {
+    const above = printedAbove.get(code) ?? NO_ROWS;
+    const below = printedBelow.get(code) ?? NO_ROWS;
     if (above.length === 0 && !summaryComplete) continue;
     // Without its 类 row, or without any row, a table that is not complete says nothing about the 类.
     if (!codesComplete && !below.some((row) => row.code === code)) continue;
@@ -83,9 +90,27 @@ export function* classLinks(link: ClassLink): Generator<Derived> {
   }
 }
 
-const classOfCode = (row: TableRow): readonly string[] => {
+const NO_ROWS: readonly TableRow[] = [];
+
+/** Rows by their 类, those without one left out. */
+function byClass(
+  rows: readonly TableRow[],
+  classOf: (row: TableRow) => string | undefined,
+): ReadonlyMap<string, readonly TableRow[]> {
+  const classes = new Map<string, TableRow[]>();
+  for (const row of rows) {
+    const code = classOf(row);
+    if (code === undefined) continue;
+    const own = classes.get(code);
+    if (own) own.push(row);
+    else classes.set(code, [row]);
+  }
+  return classes;
+}
+
+const classOfCode = (row: TableRow): string | undefined => {
   const code = row.code?.slice(0, 3) ?? "";
-  return /^2\d\d$/.test(code) ? [code] : [];
+  return /^2\d\d$/.test(code) ? code : undefined;
 };
 
 function* classLink(
@@ -94,31 +119,28 @@ function* classLink(
   above: readonly TableRow[],
   below: readonly TableRow[],
 ): Generator<Derived> {
-  const left = amounts(summary, above, summaryColumn);
-  const right = amounts(codes, below, codesColumn);
+  const left = factsOfRows(summary, above, summaryColumn);
+  const right = factsOfRows(codes, below, codesColumn);
   const base = { id: `${rule}:${code}`, rule, kind: "cross" as const };
   const [total, ...more] = left;
   if (total && (right.length > 0 || below.length === 0)) {
-    const whole = phraseOf(summary, above, summaryColumn);
-    const parts = below.length === 0 ? absent(codes, code) : phraseOf(codes, below, codesColumn);
-    const terms = totalOfParts(total, right, more);
-    yield mustEqual({ ...base, words: () => ({ place: whole, equation: `${whole} = ${parts}`, whole, parts }), terms });
+    const words = (): IdentityWords => {
+      const whole = phraseOf(summary, above, summaryColumn);
+      const parts = below.length === 0 ? absent(codes, code) : phraseOf(codes, below, codesColumn);
+      return { place: whole, equation: `${whole} = ${parts}`, whole, parts };
+    };
+    yield mustEqual({ ...base, words, terms: totalOfParts(total, right, more) });
     return;
   }
   const [first, ...rest] = right;
   if (!first || above.length > 0) return;
-  const whole = phraseOf(codes, below, codesColumn);
-  const parts = `${TABLE_NAMES[summary.table.id]}未列该类，即`;
-  const terms = totalOfParts(first, [], rest);
-  yield mustEqual({
-    ...base,
-    words: () => ({ place: whole, equation: `${whole} = 0（总表未列该类）`, whole, parts }),
-    terms,
-  });
+  const words = (): IdentityWords => {
+    const whole = phraseOf(codes, below, codesColumn);
+    const parts = `${TABLE_NAMES[summary.table.id]}未列该类，即`;
+    return { place: whole, equation: `${whole} = 0（总表未列该类）`, whole, parts };
+  };
+  yield mustEqual({ ...base, words, terms: totalOfParts(first, [], rest) });
 }
-
-const amounts = (table: TableFacts, rows: readonly TableRow[], column: string): readonly Fact[] =>
-  rows.flatMap((row) => table.fact(row.key, column) ?? []);
 
 function phraseOf(table: TableFacts, rows: readonly TableRow[], column: string): string {
   const [first] = rows;

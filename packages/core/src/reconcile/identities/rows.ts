@@ -9,8 +9,24 @@ export const rowOf = (table: TableFacts, key: string): TableRow | undefined =>
   table.table.rows.find((row) => row.key === key);
 
 /** The facts of some columns of a row; columns that the layout lacks are left out. */
-export const factsOf = (table: TableFacts, row: string, columns: readonly string[]): readonly Fact[] =>
-  columns.flatMap((column) => table.fact(row, column) ?? []);
+export function factsOf(table: TableFacts, row: string, columns: readonly string[]): readonly Fact[] {
+  const found: Fact[] = [];
+  for (const column of columns) {
+    const fact = table.fact(row, column);
+    if (fact) found.push(fact);
+  }
+  return found;
+}
+
+/** The facts of some rows in one column; rows that have none there are left out. */
+export function factsOfRows(table: TableFacts, rows: readonly TableRow[], column: string): readonly Fact[] {
+  const found: Fact[] = [];
+  for (const row of rows) {
+    const fact = table.fact(row.key, column);
+    if (fact) found.push(fact);
+  }
+  return found;
+}
 
 /** Rows of one side of a summary table that are added up: its items, repeated ones too, without 其中 rows. */
 export const itemRows = (table: TableFacts, side: "income" | "expenditure"): readonly TableRow[] =>
@@ -70,10 +86,23 @@ const DENIAL = /(?:无|没有|不含|不存在|不涉及|不属于|非)(?:任何
  * Whether the table says that part of its content is withheld (涉密): then rows may be missing under a printed parent,
  * and neither sums over rows nor the absence of a row prove anything.
  */
-export function withholds({ table }: TableFacts): boolean {
-  const texts = [...table.notes, ...(table.emptyStatement ? [table.emptyStatement] : [])].map(({ text }) => text);
-  texts.push(...table.rows.map((row) => row.name), ...table.unknown.map((part) => part.text));
-  return texts.some((text) => WITHHELD.test(text) && !DENIAL.test(text));
+export function withholds(facts: TableFacts): boolean {
+  let known = WITHHOLDING.get(facts);
+  if (known === undefined) {
+    known = saysWithheld(facts);
+    WITHHOLDING.set(facts, known);
+  }
+  return known;
+}
+
+/** Every link to a table asks; its texts are searched once. */
+const WITHHOLDING = new WeakMap<TableFacts, boolean>();
+
+function saysWithheld({ table }: TableFacts): boolean {
+  const says = ({ text }: { readonly text: string }): boolean => WITHHELD.test(text) && !DENIAL.test(text);
+  if (table.notes.some(says) || table.unknown.some(says)) return true;
+  if (table.emptyStatement && says(table.emptyStatement)) return true;
+  return table.rows.some((row) => says({ text: row.name }));
 }
 
 export const withheldReason = (table: TableId): string =>
