@@ -15,6 +15,12 @@ export async function readUserFile(file: File): Promise<Opened> {
   if (file.size > LARGEST_FILE) {
     return { message: `${file.name}超过100 MB，没有打开。`, fix: "请确认选对了文件。" };
   }
+  if (/\.pdf$/i.test(file.name)) {
+    return {
+      message: `这里不能读取 PDF，没有加入${file.name}。`,
+      fix: "请改用它的 Word 文件；没有的，用 Word 或 WPS 打开 PDF，另存为 .docx 再选择，或复制其中的文字，粘贴到“核对已有的情况说明”。命令行可以直接核对 PDF：juesuan check 工作簿 --narrative 说明.pdf。",
+    };
+  }
   try {
     return { name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) };
   } catch {

@@ -56,9 +56,11 @@ const takeFiles =
       tell({ kind: "problem", message: "没有收到文件。", fix: "请把工作簿文件拖进来，或用按钮选择。" });
       return;
     }
-    if (texts.length > 0) await setup.add("narrative", texts);
+    const taken = texts.length > 0 ? await setup.add("narrative", texts) : [];
+    // Why a text was not taken stays to be read.
+    const isAllTaken = taken.length === texts.length;
     if (!workbook) {
-      tell({ kind: "done", message: `已加入情况说明：${texts.map(({ name }) => name).join("、")}。` });
+      if (isAllTaken) tell({ kind: "done", message: `已加入情况说明：${taken.join("、")}。` });
       return;
     }
     const opened = await readUserFile(workbook);
@@ -66,7 +68,7 @@ const takeFiles =
       tell({ kind: "problem", ...opened });
       return;
     }
-    tell(undefined);
+    if (isAllTaken) tell(undefined);
     host.open(opened.name, opened.bytes);
   };
 

@@ -61,6 +61,23 @@ describe.skipIf(browserAbsent)("the standalone page", { timeout: 60_000 }, () =>
     await screen("not-run");
   });
 
+  it("checks a workbook that is dropped with a PDF, and says what to do about the PDF", async () => {
+    const transfer = await page.evaluateHandle(
+      (bytes) => {
+        const data = new DataTransfer();
+        data.items.add(new File(["%PDF-1.7\n"], "情况说明.pdf"));
+        data.items.add(new File([new Uint8Array(bytes)], "部门决算公开表.xlsx"));
+        return data;
+      },
+      [...sampleWorkbook()],
+    );
+    await page.dispatchEvent("main", "drop", { dataTransfer: transfer });
+    await page.getByText("9/9 张表").waitFor();
+    expect(await page.getByText("这里不能读取 PDF，没有加入情况说明.pdf。").isVisible()).toBe(true);
+    expect(await page.getByText("另存为 .docx 再选择").isVisible()).toBe(true);
+    await screen("pdf-dropped");
+  });
+
   it("checks the dropped sample: nine tables, no error, no warning", async () => {
     const transfer = await page.evaluateHandle(
       (bytes) => {

@@ -7,8 +7,11 @@ import { COMPANION_ROLES } from "./companion-roles.js";
 
 export interface Setup {
   readonly value: CheckSetup;
-  /** Reads files that go with the workbook; where only one can, it takes the former one's place. */
-  add(role: CompanionRole, files: readonly File[]): Promise<void>;
+  /**
+   * Reads files that go with the workbook; where only one can, it takes the former one's place. Answers with the names of
+   * those that were taken; why others were not has been told.
+   */
+  add(role: CompanionRole, files: readonly File[]): Promise<readonly string[]>;
   /** Adds a text that was pasted. */
   addText(name: string, text: string): void;
   remove(id: number): void;
@@ -36,11 +39,16 @@ export function useSetup(tell: Tell): Setup {
   return {
     value,
     async add(role, files) {
+      const taken: string[] = [];
       for (const file of files) {
         const opened = await readUserFile(file);
         if ("message" in opened) tell({ kind: "problem", ...opened });
-        else put(role, opened.name, opened.bytes);
+        else {
+          put(role, opened.name, opened.bytes);
+          taken.push(opened.name);
+        }
       }
+      return taken;
     },
     addText: (name, text) => put("narrative", name, new TextEncoder().encode(text)),
     remove: (id) => setValue((before) => ({ ...before, files: before.files.filter((file) => file.id !== id) })),
