@@ -33,10 +33,15 @@ export function chanceOfExactSum(parts: number): number {
 /** A habit is not followed by accident or exception this often. */
 const EXCEPTION = 0.02;
 
+const isSubtotal = ({ kind, terms: [total] }: Identity): boolean => kind === "tree" && total.fact.row !== "total";
+const isEconomic = ({ terms: [total] }: Identity): boolean => total.fact.table === "basic-expenditure";
+
 /** Kinds of totals that one program or person makes in one way. */
 export const TOTALS = {
-  /** 款 and 类 of the tables of codes. */
-  subtotals: (identity: Identity): boolean => identity.kind === "tree" && identity.terms[0].fact.row !== "total",
+  /** 款 and 类 of the tables by function. */
+  subtotals: (identity: Identity): boolean => isSubtotal(identity) && !isEconomic(identity),
+  /** 类 by economic nature: their table comes from other accounts, and programs round it by itself where they sum the others. */
+  economicSubtotals: (identity: Identity): boolean => isSubtotal(identity) && isEconomic(identity),
   /** 合计 across the columns of a row. */
   rows: (identity: Identity): boolean => identity.kind === "row",
   /** Totals of the summary tables and 合计 of the tables of codes. */

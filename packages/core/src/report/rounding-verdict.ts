@@ -60,10 +60,12 @@ function conventionLabel({ convention, system, amounts }: Reconciliation, precis
   return [shown, ...(summed.length > 0 ? summed : ["合计可能按表中所列各数相加"]), ...copied, ...blanks].join("；");
 }
 
-const TOTAL_NAMES = { subtotals: "款、类小计", rows: "各行合计", sums: "各表合计" } as const satisfies Record<
-  keyof typeof TOTALS,
-  string
->;
+const TOTAL_NAMES = {
+  subtotals: "款、类小计",
+  economicSubtotals: "经济分类各类小计",
+  rows: "各行合计",
+  sums: "各表合计",
+} as const satisfies Record<keyof typeof TOTALS, string>;
 
 /** The smallest slack in 分 among the explained identities. */
 function tightestSlack({ judged, convention, system, amounts }: Reconciliation): number {

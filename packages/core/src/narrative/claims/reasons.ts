@@ -3,7 +3,7 @@ import type { Reason } from "./statement.js";
 
 /** Words that open a reason. 主要是用于 opens a use. */
 export const REASON =
-  /(?:主要)?原因(?:分析)?(?:是|为|:|系|,)?(?:由于|因为|因)?|主要(?:是|系)?(?:由于|因为|因)(?!公)|主要(?:是|系)(?!用|指|包括|为|反映|因公)|(?:是|系)由于/g;
+  /(?:主要)?原因(?:分析)?(?:是|为|:|系|,)?(?:由于|因为|因)?|主要(?:是|系)?(?:由于|因为|因)(?!公)|主要(?:是|系)(?!用|指|包括|为|反映|因公)|(?:是|系)由于|(?<=[,;])(?:因为|由于)/g;
 
 /** A reason reaches to the end of its sentence, or to where the parts of the whole begin. */
 export function reasonsOf(text: string): readonly Reason[] {

@@ -28,7 +28,7 @@ export type Topic = (typeof TOPICS)[number];
 const FORMS: readonly (readonly [RegExp, Topic])[] = [
   [/名词解释|专业名词|名词说明/, "glossary"],
   [
-    /部门概况|单位概况|^.{0,40}概况$|主要职责|主要职能|机构设置|部门职责|单位职责|人员构成|人员情况|基本情况$|单位构成|机构情况/,
+    /部门概况|单位概况|概况$|主要职责|主要职能|机构设置|部门职责|单位职责|人员构成|人员情况|基本情况$|单位构成|机构情况/,
     "overview",
   ],
   [/绩效/, "performance"],
