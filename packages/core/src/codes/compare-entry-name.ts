@@ -37,9 +37,14 @@ export function compareEntryName(
 ): EntryNameComparison {
   if (printed === (year === undefined ? entry.name : nameInYear(entry, year))) return { verdict: "same" };
   const bare = withoutOrdinal(foldName(printed));
-  const nameOf = othersNamed(table, entry, bare, year);
+  // Most names differ in form only, and whose else they may be need not be asked.
+  let others: readonly CodeEntry[] | undefined;
+  const nameOf = (): readonly CodeEntry[] => {
+    others ??= othersNamed(table, entry, bare, year);
+    return others;
+  };
   const isNameOfAnother: NameOfAnother = (among) =>
-    nameOf.some((other) => among === "table" || parentOf(other.code) === parentOf(entry.code));
+    nameOf().some((other) => among === "table" || parentOf(other.code) === parentOf(entry.code));
   const names = acceptedNames(entry, year);
   let best: EntryNameComparison | undefined;
   for (const accepted of names) {
@@ -54,8 +59,8 @@ export function compareEntryName(
     best ??= { ...comparison, accepted };
   }
   const outdated = entry.renames.find(({ from, to }) => foldName(from) === bare || foldName(to) === bare);
-  if (outdated) return { verdict: "different", outdated, nameOf };
-  return best ?? { verdict: "different", nameOf };
+  if (outdated) return { verdict: "different", outdated, nameOf: nameOf() };
+  return best ?? { verdict: "different", nameOf: nameOf() };
 }
 
 /** Differences of form only: the name itself is complete. */

@@ -24,11 +24,25 @@ export interface CodedRow {
   readonly name: string;
 }
 
-/** The coded rows of one table, top to bottom. */
-export const codedRowsOf = (facts: TableFacts): CodedRow[] =>
-  facts.table.rows.flatMap((row) =>
-    row.code === undefined ? [] : [{ facts, table: facts.table, row, code: row.code, name: nameOf(row) }],
-  );
+const CODED_ROWS = new WeakMap<TableFacts, readonly CodedRow[]>();
+
+/** The coded rows of one table, top to bottom; gathered once, because every rule on codes asks. */
+export function codedRowsOf(facts: TableFacts): readonly CodedRow[] {
+  let rows = CODED_ROWS.get(facts);
+  if (!rows) {
+    rows = gatherRows(facts);
+    CODED_ROWS.set(facts, rows);
+  }
+  return rows;
+}
+
+function gatherRows(facts: TableFacts): readonly CodedRow[] {
+  const rows: CodedRow[] = [];
+  for (const row of facts.table.rows) {
+    if (row.code !== undefined) rows.push({ facts, table: facts.table, row, code: row.code, name: nameOf(row) });
+  }
+  return rows;
+}
 
 /** The coded rows of the tables by function. */
 export const functionalRows = (facts: Facts): CodedRow[] =>
@@ -78,6 +92,20 @@ export const codesFor = (book: CodeBook, row: CodedRow): CodeTable =>
  */
 export function isSuspect(book: CodeBook, row: CodedRow, year: number | undefined): boolean {
   const table = codesFor(book, row);
+  const known = JUDGED.get(row);
+  if (known && known.table === table && known.year === year) return known.isSuspect;
+  const found = judgeCode(table, row, year);
+  JUDGED.set(row, { table, year, isSuspect: found });
+  return found;
+}
+
+/** Three rules ask about every row, with the same codes and year. */
+const JUDGED = new WeakMap<
+  CodedRow,
+  { readonly table: CodeTable; readonly year: number | undefined; readonly isSuspect: boolean }
+>();
+
+function judgeCode(table: CodeTable, row: CodedRow, year: number | undefined): boolean {
   const entry = table.get(row.code);
   if (!entry) return !isLocalItem(table, row.code) || isNamedAsAnother(table, row, year);
   return row.name !== "" && compareEntryName(table, entry, row.name, year).verdict === "different";

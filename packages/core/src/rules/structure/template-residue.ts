@@ -41,7 +41,7 @@ export const templateResidue = defineRule<Params>({
         if (cell.content.kind !== "text") continue;
         places += 1;
         const { text } = cell.content;
-        const residue = RESIDUE.map((pattern) => pattern.exec(text)?.[0]).find((match) => match !== undefined);
+        const residue = residueIn(text);
         if (residue === undefined) continue;
         yield {
           subject: { kind: "cell", table: sheet.name, row: "text", column: "text", actual: text },
@@ -69,5 +69,14 @@ export const templateResidue = defineRule<Params>({
     ],
   },
 });
+
+/** What was left in a text; of several kinds the first in the list. */
+function residueIn(text: string): string | undefined {
+  for (const pattern of RESIDUE) {
+    const match = pattern.exec(text);
+    if (match) return match[0];
+  }
+  return undefined;
+}
 
 const shorten = (text: string): string => (text.length > 30 ? `${text.slice(0, 30)}…` : text);
