@@ -6,6 +6,7 @@
 import type { Identity } from "./identity.js";
 import { type Amounts, type IdentitySystem, residualOf } from "./identity-system.js";
 import { entersProof } from "./proof/equations.js";
+import { SeenFigures } from "./seen-figures.js";
 
 /** A habit as the figures show it. */
 export interface Habit {
@@ -58,24 +59,23 @@ export function summingHabit(
   let following = 0;
   let evidence = 0;
   const against: number[] = [];
-  const seen = new Set<string>();
+  const seen = new SeenFigures(amounts);
   for (let index = 0; index < system.identities.length; index += 1) {
     const identity = system.identities[index];
     if (!identity || identity.kind === "cross" || !entersProof(system, index) || !concerns(identity)) continue;
     const cells = system.cells[index] ?? new Int32Array();
     const total = cells[0] ?? 0;
     if (amounts.blank[total] || (system.ulp[total] ?? 1) <= 1) continue;
-    const parts: number[] = [];
+    const figures: number[] = [total];
     for (let k = 1; k < cells.length; k += 1) {
       const cell = cells[k] ?? 0;
-      if (!amounts.blank[cell] && (system.ulp[cell] ?? 1) > 1) parts.push(cell);
+      if (!amounts.blank[cell] && (system.ulp[cell] ?? 1) > 1) figures.push(cell);
     }
-    if (parts.length < 2) continue;
+    const parts = figures.length - 1;
+    if (parts < 2) continue;
     // A column that repeats another (合计 where only 基本支出 is filled) says nothing new.
-    const figures = [total, ...parts].map((cell) => amounts.fen[cell] ?? 0).join(",");
-    if (seen.has(figures)) continue;
-    seen.add(figures);
-    const chance = chanceOfExactSum(parts.length);
+    if (!seen.isNew(figures)) continue;
+    const chance = chanceOfExactSum(parts);
     if (residualOf(system, amounts, index) === 0) {
       following += 1;
       evidence += Math.log((1 - EXCEPTION) / chance);

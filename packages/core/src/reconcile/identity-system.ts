@@ -24,10 +24,10 @@ export function compileIdentities(identities: readonly Identity[]): IdentitySyst
   const usedBy: number[][] = [];
   const cells: Int32Array[] = [];
   const factors: Int8Array[] = [];
-  identities.forEach((identity, index) => {
-    const row = new Int32Array(identity.terms.length);
-    const signs = new Int8Array(identity.terms.length);
-    identity.terms.forEach(({ factor, fact }, position) => {
+  for (const [index, { terms }] of identities.entries()) {
+    const row = new Int32Array(terms.length);
+    const signs = new Int8Array(terms.length);
+    for (const [position, { factor, fact }] of terms.entries()) {
       let number = numbers.get(fact);
       if (number === undefined) {
         number = facts.length;
@@ -38,10 +38,10 @@ export function compileIdentities(identities: readonly Identity[]): IdentitySyst
       row[position] = number;
       signs[position] = factor;
       usedBy[number]?.push(index);
-    });
+    }
     cells.push(row);
     factors.push(signs);
-  });
+  }
   const ulp = Float64Array.from(facts, ({ amount }) => amount.ulp);
   return { facts, identities, cells, factors, usedBy, ulp };
 }

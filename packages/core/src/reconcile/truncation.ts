@@ -1,5 +1,6 @@
 import { type Amounts, type IdentitySystem, residualOf } from "./identity-system.js";
 import { entersProof } from "./proof/equations.js";
+import { SeenFigures } from "./seen-figures.js";
 
 /**
  * Whether the figures look cut off instead of rounded. What is cut off is lost on one side only: a sum of k cut-off parts
@@ -10,21 +11,26 @@ export function seemsTruncated(system: IdentitySystem, amounts: Amounts): boolea
   let short = 0;
   let expected = 0;
   let variance = 0;
-  const seen = new Set<string>();
+  const seen = new SeenFigures(amounts);
   for (let index = 0; index < system.identities.length; index += 1) {
     if (!entersProof(system, index)) continue;
     const cells = system.cells[index] ?? new Int32Array();
-    const live = Array.from(cells).filter((cell) => !amounts.blank[cell]);
     const ulp = system.ulp[cells[0] ?? 0] ?? 1;
+    if (ulp <= 1 || amounts.blank[cells[0] ?? 0]) continue;
+    const live: number[] = [];
+    let isAlike = true;
+    for (const cell of cells) {
+      if (amounts.blank[cell]) continue;
+      live.push(cell);
+      if (system.ulp[cell] !== ulp) isAlike = false;
+    }
     const parts = live.length - 1;
-    if (live[0] !== cells[0] || parts < 2 || ulp <= 1 || live.some((cell) => system.ulp[cell] !== ulp)) continue;
+    if (!isAlike || parts < 2) continue;
     const digits = residualOf(system, amounts, index) / ulp;
     // What lies further off is no matter of digits cut off.
     if (Math.abs(digits) >= parts) continue;
     // The same figures in another table say nothing new.
-    const figures = live.map((cell) => amounts.fen[cell] ?? 0).join(",");
-    if (seen.has(figures)) continue;
-    seen.add(figures);
+    if (!seen.isNew(live)) continue;
     short += digits;
     expected += (parts - 1) / 2;
     variance += (parts + 1) / 12;

@@ -44,11 +44,12 @@ export function findConflicts(
   const alone = together(system, amounts, broken);
   const roots = new Set<number>();
   let known: readonly ConflictGroup[] = alone;
+  const bounds = boundsForProof(system, amounts, convention);
   for (let round = 0; ; round += 1) {
     const open = cellsOf(known);
     const bench = new Workbench(system, amounts, convention, open, roots);
     const groups = [...alone];
-    const box = amountBox(amounts, boundsForProof(system, amounts, convention));
+    const box = amountBox(amounts, bounds);
     const free = (group: ConflictGroup): void => {
       bench.setAside(group);
       for (const cell of group.cells) {

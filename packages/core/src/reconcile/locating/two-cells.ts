@@ -1,5 +1,4 @@
 /** Hypotheses “two cells are wrong”: only where no single one explains the group. */
-import { residualOf } from "../identity-system.js";
 import type { Hypothesis } from "./hypothesis.js";
 import { likelyValues, type Search } from "./one-cell.js";
 
@@ -55,25 +54,24 @@ export function twoCellHypotheses(search: Search): Hypothesis[] {
 
 /** Pairs that together can have caused every conflict, those first that stand in most broken identities. */
 function pairsOf({ bench, group }: Search): readonly (readonly [number, number])[] {
-  const { system, amounts } = bench;
+  const { amounts } = bench;
   const cells = [...group.cells].filter((cell) => !amounts.blank[cell]);
-  const marks = new Map(
-    cells.map((cell) => {
-      const reach = [cell, ...bench.affectedBy(cell)];
-      return [cell, group.conflicts.map((conflict) => reach.some((one) => conflict.has(one)))] as const;
-    }),
-  );
+  const marks = cells.map((cell) => {
+    const reach = [cell, ...bench.affectedBy(cell)];
+    return group.conflicts.map((conflict) => reach.some((one) => conflict.has(one)));
+  });
   const weight = new Map(cells.map((cell) => [cell, group.conflicts.filter((conflict) => conflict.has(cell)).length]));
   const pairs: (readonly [number, number])[] = [];
   for (let i = 0; i < cells.length; i += 1) {
+    const own = marks[i] ?? [];
     for (let j = i + 1; j < cells.length; j += 1) {
-      const [a = 0, b = 0] = [cells[i], cells[j]];
-      if (group.conflicts.every((_, k) => marks.get(a)?.[k] || marks.get(b)?.[k])) pairs.push([a, b]);
+      const other = marks[j];
+      if (own.every((isCaused, k) => isCaused || other?.[k])) pairs.push([cells[i] ?? 0, cells[j] ?? 0]);
     }
     if (pairs.length > MOST_PAIRS) break;
   }
   const weightOf = ([a, b]: readonly [number, number]): number => (weight.get(a) ?? 0) + (weight.get(b) ?? 0);
-  return pairs.sort((one, other) => weightOf(other) - weightOf(one) || residualOf(system, amounts, 0) * 0);
+  return pairs.sort((one, other) => weightOf(other) - weightOf(one));
 }
 
 const MOST_PAIRS = 20_000;
