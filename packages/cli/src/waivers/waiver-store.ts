@@ -3,7 +3,7 @@ import { readFile as readBytes } from "node:fs/promises";
 import { basename } from "node:path";
 import { newestWaivers, parseWaivers, printWaivers, readWaiverPart, type Waiver, writeWaiverPart } from "@juesuan/core";
 import { CommandLineError } from "../command-line-error.js";
-import { beginFile } from "../output/target.js";
+import { writeFile } from "../output/target.js";
 import { nodePlatform } from "../platform/node-platform.js";
 
 /** The waivers of one workbook, by the place where they are kept. */
@@ -58,7 +58,7 @@ function readInside(workbook: string, bytes: Uint8Array, problems: string[]): re
 /** Writes the list beside the workbook. An empty list stays as a file: it says that all was withdrawn. */
 export async function writeBeside(workbook: string, waivers: readonly Waiver[]): Promise<string> {
   const path = besidePath(workbook);
-  await replaceFile(path, printWaivers(waivers));
+  await writeFile({ name: basename(path), path }, printWaivers(waivers));
   return basename(path);
 }
 
@@ -70,16 +70,5 @@ export async function writeInside(workbook: string, bytes: Uint8Array, waivers: 
       `不能把说明存入“${basename(workbook)}”：${written.failure.message}只有 .xlsx、.xlsm 可以，其他格式请去掉 --inside，说明会存在文件旁边。`,
     );
   }
-  await replaceFile(workbook, written.value);
-}
-
-async function replaceFile(path: string, content: string | Uint8Array): Promise<void> {
-  const file = await beginFile({ name: basename(path), path });
-  try {
-    await file.write(content);
-    await file.finish();
-  } catch (error) {
-    await file.abandon();
-    throw error;
-  }
+  await writeFile({ name: basename(workbook), path: workbook }, written.value);
 }

@@ -2,7 +2,8 @@
  * Whether a printed name is the expected one. Columns cut names off, scans swap a character, units shorten: such names are
  * tolerated and the reason is told; the name of another code is always a difference.
  */
-import { foldName, withoutBlanks, withoutOrdinal } from "./fold-name.js";
+import { withoutBlanks } from "./blanks.js";
+import { foldName, withoutOrdinal } from "./fold-name.js";
 
 /** Why a name that is not printed as expected is tolerated. */
 export type NameTolerance =

@@ -2,25 +2,7 @@
  * Names as accountants type them: “政府办公厅(室) 及相关机构事务” and “政府办公厅（室）及相关机构事务” are one name. Folding
  * takes away what carries no meaning; two names are the same when they fold to the same text.
  */
-
-const isBlank = (code: number): boolean =>
-  code <= 0x20 ||
-  (code >= 0x7f && code <= 0xa0) ||
-  (code >= 0x2000 && code <= 0x200f) ||
-  (code >= 0x2028 && code <= 0x202f) ||
-  code === 0x205f ||
-  code === 0x2060 ||
-  code === 0x3000 ||
-  code === 0xfeff;
-
-/** Blanks, line breaks, U+3000 indents and zero-width characters taken away. */
-export function withoutBlanks(text: string): string {
-  let kept = "";
-  for (let index = 0; index < text.length; index += 1) {
-    if (!isBlank(text.charCodeAt(index))) kept += text.charAt(index);
-  }
-  return kept;
-}
+import { withoutBlanks } from "./blanks.js";
 
 const OPENING = "（([［【〔〖";
 const CLOSING = "）)]］】〕〗";

@@ -1,8 +1,9 @@
 /** Title, mark, unit line, unit name and year of a block: what stands above its headings. */
+
+import { withoutBlanks } from "../codes/blanks.js";
 import type { AmountUnit } from "../money/amount.js";
 import type { Block } from "./blocks.js";
 import { isMark, unitInBrackets, unitNameOfLine, unitOfLine, yearOf } from "./captions.js";
-import { withoutBlanks } from "./printed-text.js";
 import type { ViewCell } from "./sheet-view.js";
 import type { Place, PlacedText } from "./table.js";
 import { placeOf, printed } from "./table-parts.js";

@@ -2,19 +2,10 @@
  * Text as accountants type it into tables. “收 入”, “项　目” and “收\n入” are the same word, and so are “（境）” and “(境)”;
  * recognition compares tidied text, while what is shown to the user stays as printed.
  */
+import { isBlank } from "../codes/blanks.js";
 
 /** Recognition never needs more of a text than this: titles, headings and names are short, prose is only measured. */
 const LONGEST_READ = 400;
-
-const isBlank = (code: number): boolean =>
-  code <= 0x20 ||
-  (code >= 0x7f && code <= 0xa0) ||
-  (code >= 0x2000 && code <= 0x200f) ||
-  (code >= 0x2028 && code <= 0x202f) ||
-  code === 0x205f ||
-  code === 0x2060 ||
-  code === 0x3000 ||
-  code === 0xfeff;
 
 const isFullWidth = (code: number): boolean => code >= 0xff01 && code <= 0xff5e;
 
@@ -32,18 +23,6 @@ export function tidy(text: string): string {
     kept = index + 1;
   }
   return kept === 0 ? source : result + source.slice(kept);
-}
-
-/** Removes white space only: what a message quotes. */
-export function withoutBlanks(text: string): string {
-  let result = "";
-  let kept = 0;
-  for (let index = 0; index < text.length; index += 1) {
-    if (!isBlank(text.charCodeAt(index))) continue;
-    result += text.slice(kept, index);
-    kept = index + 1;
-  }
-  return kept === 0 ? text : result + text.slice(kept);
 }
 
 /** A name without its ordinal and without 其中. */

@@ -1,8 +1,8 @@
 /** What a reader makes of a block: columns, rows, and what it did not understand. */
 
+import { withoutBlanks } from "../codes/blanks.js";
 import { contentOf } from "../workbook/content.js";
 import type { ColumnHead } from "./heading-paths.js";
-import { withoutBlanks } from "./printed-text.js";
 import type { ViewCell, ViewRow } from "./sheet-view.js";
 import type { Place, TableColumn, TableRow, UnknownPart } from "./table.js";
 

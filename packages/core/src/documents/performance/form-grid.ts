@@ -1,8 +1,9 @@
 /** A sheet or a table of a text as rows of placed cells, whatever it came from: what forms are read from. */
+
+import { withoutBlanks } from "../../codes/blanks.js";
 import type { Anchor } from "../../findings/finding.js";
 import type { Figure } from "../../money/figure.js";
 import { readFigure } from "../../money/read-figure.js";
-import { withoutBlanks } from "../../tables/printed-text.js";
 import { mergeLookup } from "../../tables/sheet-view.js";
 import { contentOf, textOf } from "../../workbook/content.js";
 import type { Cell, SheetGrid } from "../../workbook/grid.js";

@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { PerformanceForm } from "../../documents/performance/form.js";
-import { drawSheet } from "../draw.js";
+import { drawScoredForm } from "../draw-scored-form.js";
 import { defineRule } from "../rule.js";
 import { decimalOf, meet, rangeOf, shown, sumOf } from "../score-arithmetic.js";
 import { formPlaces, formRow, NO_FORMS, selfEvaluations } from "../self-evaluations.js";
@@ -72,15 +72,11 @@ export const totalScore = defineRule<Params>({
       {
         because: "总分等于各项得分之和",
         sheets: [
-          drawSheet("自评", [
-            ["2024年度某项目支出绩效自评表"],
-            ["项目资金（万元）", "", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
-            ["", "年度资金总额", "100.00", "98.50", "10.00", "98.50%", "9.85"],
-            ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+          drawScoredForm(
             ["产出指标", "数量指标", "完成数量", "≥10份", "12份", "60.00", "60.00"],
             ["效益指标", "社会效益", "服务质量", "提高", "提高", "30.00", "28.00"],
             ["总分", "", "", "", "", "100.00", "97.85"],
-          ]),
+          ),
         ],
       },
     ],
@@ -88,15 +84,11 @@ export const totalScore = defineRule<Params>({
       {
         because: "总分不等于各项得分之和",
         sheets: [
-          drawSheet("自评", [
-            ["2024年度某项目支出绩效自评表"],
-            ["项目资金（万元）", "", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
-            ["", "年度资金总额", "100.00", "98.50", "10.00", "98.50%", "9.85"],
-            ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
+          drawScoredForm(
             ["产出指标", "数量指标", "完成数量", "≥10份", "12份", "60.00", "60.00"],
             ["效益指标", "社会效益", "服务质量", "提高", "提高", "30.00", "28.00"],
             ["总分", "", "", "", "", "100.00", "99.85"],
-          ]),
+          ),
         ],
         finds: ["自评!G7"],
       },

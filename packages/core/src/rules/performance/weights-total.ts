@@ -1,6 +1,6 @@
 import { Decimal } from "decimal.js";
 import type { FormPoints, PerformanceForm } from "../../documents/performance/form.js";
-import { drawSheet } from "../draw.js";
+import { drawScoredForm } from "../draw-scored-form.js";
 import { defineRule } from "../rule.js";
 import { decimalOf, shown, sumOf } from "../score-arithmetic.js";
 import { formPlaces, formRow, NO_FORMS, selfEvaluations } from "../self-evaluations.js";
@@ -60,29 +60,13 @@ export const weightsTotal = defineRule<Params>({
     passing: [
       {
         because: "分值之和为100分",
-        sheets: [
-          drawSheet("自评", [
-            ["2024年度某项目支出绩效自评表"],
-            ["项目资金（万元）", "", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
-            ["", "年度资金总额", "100.00", "98.50", "10.00", "98.50%", "9.85"],
-            ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
-            ["产出指标", "数量指标", "完成数量", "≥10份", "12份", "90.00", "90.00"],
-          ]),
-        ],
+        sheets: [drawScoredForm(["产出指标", "数量指标", "完成数量", "≥10份", "12份", "90.00", "90.00"])],
       },
     ],
     failing: [
       {
         because: "分值之和不足100分",
-        sheets: [
-          drawSheet("自评", [
-            ["2024年度某项目支出绩效自评表"],
-            ["项目资金（万元）", "", "全年预算数", "全年执行数", "分值", "执行率", "得分"],
-            ["", "年度资金总额", "100.00", "98.50", "10.00", "98.50%", "9.85"],
-            ["一级指标", "二级指标", "三级指标", "年度指标值", "实际完成值", "分值", "得分"],
-            ["产出指标", "数量指标", "完成数量", "≥10份", "12份", "80.00", "80.00"],
-          ]),
-        ],
+        sheets: [drawScoredForm(["产出指标", "数量指标", "完成数量", "≥10份", "12份", "80.00", "80.00"])],
         finds: ["自评!E3"],
       },
     ],
