@@ -55,10 +55,11 @@ if (
 }
 
 const workbook = sampleWorkbook();
+const prose = shown(join(SAMPLE, "情况说明.txt"));
 mkdirSync(OUT, { recursive: true });
 
-juesuan(["check", workbook, "--fail-on", "never", "--out", shown(TEXT_REPORT)]);
-juesuan(["check", workbook, "--fail-on", "never", "--format", "json", "--out", shown(JSON_REPORT)]);
+juesuan(["check", workbook, "--narrative", prose, "--fail-on", "never", "--out", shown(TEXT_REPORT)]);
+juesuan(["check", workbook, "--narrative", prose, "--fail-on", "never", "--format", "json", "--out", shown(JSON_REPORT)]);
 const written = juesuan(["write", workbook, "--style", "wuhan", "--out", shown(NARRATIVE)]);
 
 /** @type {{ unit: string | null, year: number | null, tables: unknown[], summary: { error: number, warning: number, info: number } }} */
@@ -66,6 +67,7 @@ const report = JSON.parse(readFileSync(JSON_REPORT, "utf8"));
 
 console.log(`
 样本：${workbook}
+　　　${prose}（有意留了差错）
 单位：${report.unit ?? "未识别"}，${report.year ?? "年份未识别"}年度，识别出 ${report.tables.length} 张表
 核对：错误 ${report.summary.error}，警告 ${report.summary.warning}，提示 ${report.summary.info}
 　　　逐项结果见 ${shown(TEXT_REPORT)}（供程序读取：${shown(JSON_REPORT)}）
