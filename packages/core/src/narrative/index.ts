@@ -2,13 +2,9 @@
  * What writes and reads the 情况说明, as `@juesuan/core/narrative`: apart from the rest of the core, so that who only
  * checks tables does not load style packs and their schema.
  */
-export {
-  readSupplement,
-  type SupplementHeader,
-  type SupplementOutcome,
-  type SupplementProblem,
-  type SupplementReading,
-} from "../supplement/read-supplement.js";
+export { readSupplement, type SupplementOutcome, type SupplementReading } from "../supplement/read-supplement.js";
+export type { SupplementHeader } from "../supplement/sheet-header.js";
+export type { SupplementProblem } from "../supplement/sheet-problems.js";
 export * from "../supplement/supplement.js";
 export { BUILT_IN_STYLES, builtInStyle } from "./built-in-styles.js";
 export { CONDITIONS, QUANTITIES, REPEATS } from "./catalogue.js";

@@ -11,9 +11,10 @@ import { look } from "./cell-formats.js";
 import { fieldRow, lookOf, offeredCell } from "./field-cells.js";
 import { isOwnList } from "./field-keys.js";
 import { headerText } from "./new-sheet.js";
-import type { SupplementReading, SupplementRow } from "./read-supplement.js";
+import type { SupplementReading } from "./read-supplement.js";
 import type { SheetField } from "./sheet-field.js";
 import { COLUMN, FIRST_ROW, HEADER_ROW, STATUS, SUPPLEMENT_SCHEMA } from "./sheet-layout.js";
+import type { SupplementRow } from "./sheet-rows.js";
 
 export interface SheetRefresh {
   readonly edits: RowEdits;

@@ -5,15 +5,11 @@ import type { AmountUnit } from "../../money/amount.js";
 import { CELL_FORMATS } from "../../supplement/cell-formats.js";
 import { type FieldColumn, fieldKindOf } from "../../supplement/field-keys.js";
 import { newSupplementSheet } from "../../supplement/new-sheet.js";
-import {
-  readSupplement,
-  type SupplementProblem,
-  type SupplementReading,
-  supplementSheet,
-} from "../../supplement/read-supplement.js";
+import { readSupplement, type SupplementReading, supplementSheet } from "../../supplement/read-supplement.js";
 import { refreshSheet } from "../../supplement/refresh-sheet.js";
 import type { SheetField, ShownFigure } from "../../supplement/sheet-field.js";
 import { STATUS, type Status } from "../../supplement/sheet-layout.js";
+import type { SupplementProblem } from "../../supplement/sheet-problems.js";
 import { NO_SUPPLEMENT, type Supplement, type SupplementField } from "../../supplement/supplement.js";
 import type { WorkbookGrid } from "../../workbook/grid.js";
 import type { Platform } from "../../workbook/platform.js";
