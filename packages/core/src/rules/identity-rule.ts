@@ -44,9 +44,25 @@ export const identityRule = (rule: IdentityRule): Rule =>
     say: sayDifference,
   });
 
+/** Some thirty rules ask for their part of several hundred identities, which are sorted once. */
+const BY_RULE = new WeakMap<Reconciliation, ReadonlyMap<string, readonly JudgedIdentity[]>>();
+
+function judgedByRule(reconciliation: Reconciliation): ReadonlyMap<string, readonly JudgedIdentity[]> {
+  const known = BY_RULE.get(reconciliation);
+  if (known) return known;
+  const byRule = new Map<string, JudgedIdentity[]>();
+  for (const judged of reconciliation.judged) {
+    const own = byRule.get(judged.identity.rule);
+    if (own) own.push(judged);
+    else byRule.set(judged.identity.rule, [judged]);
+  }
+  BY_RULE.set(reconciliation, byRule);
+  return byRule;
+}
+
 function* checkGroup(rule: IdentityRule, input: RuleInput): Generator<Problem<Difference>, RuleEnd> {
   const { reconciliation } = input;
-  const own = reconciliation.judged.filter(({ identity }) => identity.rule === rule.meta.id);
+  const own = judgedByRule(reconciliation).get(rule.meta.id) ?? [];
   const unjudged = reconciliation.unjudged.filter((identity) => identity.rule === rule.meta.id).length;
   const gaps = [...new Set(reconciliation.gaps.filter((gap) => gap.rule === rule.meta.id).map((gap) => gap.reason))];
   const unread = unjudged > 0 ? [`${unjudged} 处含无法识别的金额，未核对`] : [];

@@ -92,7 +92,8 @@ function rowSums(system: IdentitySystem): Map<string, Node> {
     const plain = others.every(({ fact, factor }) => factor === -1 && fact.table === table && fact.row === row);
     if (!plain || nodes.has(key)) several.add(key);
     const numbers = system.cells[index] ?? new Int32Array();
-    const cells = new Map(identity.terms.map(({ fact }, k) => [fact.column, numbers[k] ?? 0] as const));
+    const cells = new Map<string, number>();
+    for (let k = 0; k < numbers.length; k += 1) cells.set(identity.terms[k]?.fact.column ?? "", numbers[k] ?? 0);
     nodes.set(key, {
       table,
       row,
