@@ -94,6 +94,12 @@ const threePublic =
   (topic) =>
     topic === "basic-expenditure" || topic === "glossary" ? undefined : one(id);
 
+/** In a section on one kind of cost the name of a fund tells where its money came from, not what the fund spent in all. */
+const ofAllSpending =
+  (id: MeasureId): Resolve =>
+  (topic) =>
+    topic === "three-public" || topic === "agency-operating" || topic === "procurement" ? undefined : one(id);
+
 const COST = "(?:费用|费|支出|经费)?(?:支出)?";
 const BUDGET = "(?:财政拨款|拨款|财政)?";
 
@@ -151,11 +157,11 @@ const TERMS: readonly (readonly [string, Resolve])[] = [
   // Funds.
   [`一般公共预算${BUDGET}基本支出`, always("general-public-budget/basic")],
   [`一般公共预算${BUDGET}项目支出`, always("general-public-budget/project")],
-  [`一般公共预算${BUDGET}(?:本年)?支出`, always("general-public-budget/total")],
+  [`一般公共预算${BUDGET}(?:本年)?支出`, ofAllSpending("general-public-budget/total")],
   [`一般公共预算${BUDGET}(?:预算)?(?:本年)?收入`, always("income/general-public-budget")],
-  [`政府性基金(?:预算)?${BUDGET}(?:本年)?支出`, always("government-fund/total")],
+  [`政府性基金(?:预算)?${BUDGET}(?:本年)?支出`, ofAllSpending("government-fund/total")],
   [`政府性基金(?:预算)?${BUDGET}(?:本年)?收入`, always("income/government-fund", "government-fund/income")],
-  [`国有资本经营(?:预算)?${BUDGET}(?:本年)?支出`, always("state-capital/total")],
+  [`国有资本经营(?:预算)?${BUDGET}(?:本年)?支出`, ofAllSpending("state-capital/total")],
   [`国有资本经营(?:预算)?${BUDGET}(?:本年)?收入`, always("income/state-capital", "state-capital/income")],
   [
     "财政拨款(?:本年)?收入(?:合计)?",

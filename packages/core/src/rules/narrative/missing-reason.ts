@@ -42,7 +42,7 @@ export const missingReason = defineRule<Params>({
     requirements: ["N12"],
     basis: "部门决算公开模板：决算数与预算数、本年数与上年数相差较大的，说明主要原因",
     explanation:
-      "决算数与预算数、与上年数相差10%以上（基数为0的，只要有数）而没有写原因的指出。与上年相比的只作提示。各地要求不同，所以以文中自己的习惯为准：同类的差异多数写了原因，才认为其余的是漏写。数字相等、仍写了原因的，不是问题。“较上年减少的主要原因”之前没有增减额的，也会指出。",
+      "决算数与预算数、与上年数相差10%以上（基数为0的，只要有数）而没有写原因的指出。与上年相比的、年初没有安排预算的只作提示。各地要求不同，所以以文中自己的习惯为准：同类的差异多数写了原因，才认为其余的是漏写。数字相等、仍写了原因的，不是问题。“较上年减少的主要原因”之前没有增减额的，也会指出。",
   },
   *check(input) {
     const judged = judgedProse(input);
@@ -61,7 +61,7 @@ export const missingReason = defineRule<Params>({
         yield {
           subject: textSubject(prose, line, span),
           where: [textAnchor(line, span), ...behind(statement).map((rest) => textAnchor(line, rest))],
-          ...(change.against === "prior" ? { severity: "info" as const } : {}),
+          ...(change.against === "prior" || !Number.isFinite(rate) ? { severity: "info" as const } : {}),
           params: {
             kind: "reason",
             what: measureLabel(statement.measure),
