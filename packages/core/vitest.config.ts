@@ -5,6 +5,7 @@ export default defineConfig({
     // A limit against hanging only: how long a test takes is no test.
     testTimeout: 60_000,
     include: ["test/**/*.test.ts"],
+    setupFiles: ["test/property-seed.ts"],
     reporters: ["default", "json"],
     outputFile: { json: ".reports/tests.json" },
   },

@@ -18,6 +18,8 @@ export interface Block {
   /** Rows of codes, items and amounts; with a heading row that carries the 合计 amounts as its first row, if there is one. */
   readonly body: readonly ViewRow[];
   readonly notes: readonly ViewRow[];
+  /** Titles and headings printed again over the rest of a long table: they say nothing new, but they are of this block. */
+  readonly repeated: readonly ViewRow[];
 }
 
 interface Open {
@@ -25,6 +27,7 @@ interface Open {
   headings: ViewRow[];
   body: ViewRow[];
   notes: ViewRow[];
+  repeated: ViewRow[];
   headingTexts: Set<string>;
   lastRow: number;
   /** Within the repeated title and headings of a table that goes on (续表). */
@@ -36,6 +39,7 @@ const open = (): Open => ({
   headings: [],
   body: [],
   notes: [],
+  repeated: [],
   headingTexts: new Set(),
   lastRow: 0,
   resuming: false,
@@ -61,11 +65,11 @@ export function blocksOf(view: SheetView): Block[] {
   let current = open();
   const close = (): void => {
     if (current.lastRow > 0) {
-      const { headings, body, notes } = current;
+      const { headings, body, notes, repeated } = current;
       const { before, own } =
         headings.length > 0 ? cutPreamble(current.preamble) : { before: [], own: current.preamble };
-      if (before.length > 0) blocks.push({ view, preamble: before, headings: [], body: [], notes: [] });
-      blocks.push({ view, preamble: own, headings, body, notes });
+      if (before.length > 0) blocks.push({ view, preamble: before, headings: [], body: [], notes: [], repeated: [] });
+      blocks.push({ view, preamble: own, headings, body, notes, repeated });
     }
     current = open();
   };
@@ -88,7 +92,10 @@ export function blocksOf(view: SheetView): Block[] {
     const { row } = line;
     if (current.resuming) {
       // Title, unit line and headings printed again over the rest of a long table say nothing new.
-      if (line.kind === "caption" || line.kind === "heading" || line.kind === "text") return;
+      if (line.kind === "caption" || line.kind === "heading" || line.kind === "text") {
+        current.repeated.push(row);
+        return;
+      }
       current.resuming = false;
     }
     const started = current.headings.length > 0 || current.body.length > 0;
@@ -98,6 +105,7 @@ export function blocksOf(view: SheetView): Block[] {
       case "title":
         if (current.body.length > 0 && continuesTable(line, current)) {
           current.resuming = true;
+          current.repeated.push(row);
           return;
         }
         if (begun || current.notes.length > 0) restart(row.row);
@@ -133,7 +141,10 @@ export function blocksOf(view: SheetView): Block[] {
     const under = current.body.length > 0 || (current.notes.length > 0 && current.headings.length > 0);
     if (under) {
       const repeated = current.headingTexts.has(text) && row.row - current.lastRow <= 1 && current.notes.length === 0;
-      if (repeated) return; // headings printed again on the next page
+      if (repeated) {
+        current.repeated.push(row);
+        return;
+      }
       if (line.anchors > 0) restart(row.row);
       else {
         current.body.push(row);
@@ -263,6 +274,7 @@ export function rangeOf(blocks: readonly Block[]): CellRange | undefined {
     for (const row of block.headings) include(row);
     for (const row of block.body) include(row);
     for (const row of block.notes) include(row);
+    for (const row of block.repeated) include(row);
   }
   return bottom === 0 ? undefined : { top, left, bottom, right };
 }
