@@ -90,3 +90,12 @@ function countsOf(line: ProseLine): readonly StatedCount[] {
   }
   return counts;
 }
+
+/** The largest count told of one thing: the others are parts of it; undefined when it is not told. */
+export function largestCount(counts: readonly StatedCount[], id: CountId): StatedCount | undefined {
+  let largest: StatedCount | undefined;
+  for (const stated of counts) {
+    if (stated.id === id && (largest === undefined || stated.count > largest.count)) largest = stated;
+  }
+  return largest;
+}

@@ -1,6 +1,6 @@
 import { roundingRoom } from "../../money/amount.js";
 import { printInUnit, printPlain } from "../../money/print.js";
-import { type CountId, type StatedCount, threePublicCounts } from "../../narrative/claims/three-public-counts.js";
+import { type CountId, largestCount, threePublicCounts } from "../../narrative/claims/three-public-counts.js";
 import { factAnchor } from "../anchors.js";
 import { cellName } from "../cell-names.js";
 import { draw } from "../draw.js";
@@ -140,7 +140,7 @@ function* averages(input: RuleInput): Generator<Problem<Params>, number> {
   let places = 0;
   for (const { column, count, name, fen } of UNUSUAL) {
     const final = table?.fact("final", column);
-    const stated = largest(counts.filter(({ id }) => id === count));
+    const stated = largestCount(counts, count);
     if (final?.state !== "amount" || !stated || stated.count === 0) continue;
     places += 1;
     const each = Math.round(final.amount.fen / stated.count);
@@ -161,9 +161,3 @@ function* averages(input: RuleInput): Generator<Problem<Params>, number> {
   }
   return places;
 }
-
-const largest = (counts: readonly StatedCount[]): StatedCount | undefined =>
-  counts.reduce<StatedCount | undefined>(
-    (found, count) => (found === undefined || count.count > found.count ? count : found),
-    undefined,
-  );

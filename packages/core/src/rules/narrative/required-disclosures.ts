@@ -5,6 +5,7 @@ import type { ProseLine } from "../../narrative/claims/prose.js";
 import {
   COUNT_NAMES,
   type CountId,
+  largestCount,
   type StatedCount,
   threePublicCounts,
 } from "../../narrative/claims/three-public-counts.js";
@@ -184,11 +185,7 @@ function* countedCosts(
     const isSpent = fact.amount.fen > 0;
     for (const id of counts) {
       places += 1;
-      const told = stated.filter((count) => count.id === id);
-      const most = told.reduce<StatedCount | undefined>(
-        (found, count) => (found === undefined || count.count > found.count ? count : found),
-        undefined,
-      );
+      const most = largestCount(stated, id);
       if (!most) {
         if (!isSpent || section.length === 0) continue;
         yield {
