@@ -78,6 +78,31 @@ describe("juesuan.config.json", () => {
     expect(report).toBeUndefined();
   });
 
+  it("pairs say which text goes with a workbook, unless the command line names one", async () => {
+    const files = {
+      [`甲/${NAME}`]: JSON.stringify({ pairs: "对应.csv" }),
+      "甲/对应.csv": "工作簿,情况说明\n表.xlsx,文字/一.txt\n",
+      "甲/文字/一.txt": "2024年度收、支总计均为1.00万元。\n",
+      "二.txt": "没有数字。\n",
+    };
+    expect((await checkWith(files)).report?.source.narrative).toEqual(["甲/文字/一.txt"]);
+    expect((await checkWith(files, ["--narrative", "二.txt"])).report?.source.narrative).toEqual(["二.txt"]);
+    const { "甲/对应.csv": _, ...without } = files;
+    const missing = await checkWith(without);
+    expect(missing.status).toBe(2);
+    expect(missing.stderr).toContain("配置中的对应表“甲/对应.csv”不能使用：文件不存在。");
+  });
+
+  it("region lays down the style of what is written, unless --style does", async () => {
+    const cwd = folderWith({ "表.xlsx": workbook, [NAME]: JSON.stringify({ region: "shanghai" }) });
+    const write = (...more: readonly string[]) =>
+      juesuan(["write", "表.xlsx", "--out", "说明.md", "--force", ...more], { cwd });
+    expect((await write()).stderr).toContain("（shanghai）：配置中的 region");
+    expect((await write("--style", "wuhan")).stderr).not.toContain("shanghai");
+    writeFileSync(join(cwd, NAME), JSON.stringify({ region: "月球" }));
+    expect((await write()).stderr).toContain("配置中的 region 不能是“月球”");
+  });
+
   it("config show tells what applies and from where", async () => {
     const cwd = folderWith({
       [NAME]: JSON.stringify({ unitKind: "行政", rules: { "JS-108": "警告" } }),

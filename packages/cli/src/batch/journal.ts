@@ -18,6 +18,8 @@ export interface JournalHead {
   readonly summary: Report["summary"];
   readonly crashed: boolean;
   readonly isShort: boolean;
+  /** Files written for the unit, relative to the folder of its report. */
+  readonly files: readonly string[];
 }
 
 /** A line, by its place in a file. */
@@ -54,15 +56,15 @@ export class JournalWriter {
 
   /** Notes a checked unit. */
   add(outcome: UnitOutcome, report: string): Promise<JournalEntry> {
-    const { name, fingerprint, status, summary, crashed, isShort = false } = outcome;
+    const { name, fingerprint, status, summary, crashed, isShort = false, files } = outcome;
     const at = new Date().toISOString();
-    return this.#append({ file: name, fingerprint, at, status, summary, crashed, isShort }, report);
+    return this.#append({ file: name, fingerprint, at, status, summary, crashed, isShort, files }, report);
   }
 
   /** Notes a unit as another journal has it. */
   copy(entry: JournalEntry, report: string): Promise<JournalEntry> {
-    const { file, fingerprint, at, status, summary, crashed, isShort } = entry;
-    return this.#append({ file, fingerprint, at, status, summary, crashed, isShort }, report);
+    const { journal: _, start: __, length: ___, ...head } = entry;
+    return this.#append(head, report);
   }
 
   /** A line: the head as JSON, a tab, the report as JSON. JSON holds no tab, so the report is found without parsing it. */
@@ -127,7 +129,8 @@ function entryOf(bytes: Buffer, journal: string, start: number): JournalEntry | 
   if (tab < 0 || bytes.at(-2) !== 0x7d) return undefined;
   try {
     const head: unknown = JSON.parse(bytes.toString("utf8", 0, tab));
-    return isHead(head) ? { ...head, journal, start, length: bytes.length } : undefined;
+    // Journals of earlier versions name no files.
+    return isHead(head) ? { ...head, files: head.files ?? [], journal, start, length: bytes.length } : undefined;
   } catch {
     return undefined;
   }

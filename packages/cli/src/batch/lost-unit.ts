@@ -8,6 +8,7 @@ export function lostUnit({ name }: UnitTask, reason: UnreadableReason): UnitOutc
   return {
     name,
     fingerprint: "lost",
+    files: [],
     report: JSON.stringify(report),
     status: report.status,
     summary: report.summary,

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm, stat } from "node:fs/promises";
 import { join } from "node:path";
 import { CommandLineError } from "../command-line-error.js";
 import { BATCH_FOLDER } from "../inputs/workbook-names.js";
-import { whyNotWritten } from "../output/target.js";
+import { whyNotWritten } from "../output/why-not-written.js";
 import type { Shard } from "./shard.js";
 
 /** The folder with the reports of single units. */

@@ -5,6 +5,7 @@
 import { access } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import type { CodeOverlay, RuleSetting, UnitSettings } from "@juesuan/core";
+import { CommandLineError } from "../command-line-error.js";
 import type { CompanionPaths } from "../work/companions.js";
 import { localCodesOf, type ReadConfig, readConfigFile } from "./read-config.js";
 
@@ -128,6 +129,17 @@ function combine(nearest: readonly ReadConfig[], problems: readonly string[]): C
     items,
     problems,
   };
+}
+
+/**
+ * The path of a configuration that the user names, made absolute. It must be right before anything is checked by it.
+ * @throws CommandLineError with all that is wrong
+ */
+export async function namedConfiguration(given: string | undefined): Promise<string | undefined> {
+  if (given === undefined) return undefined;
+  const { problems } = await rememberedConfiguration(".", resolve(given));
+  if (problems.length > 0) throw new CommandLineError(problems.join("\n"));
+  return resolve(given);
 }
 
 const remembered = new Map<string, Promise<Configuration>>();

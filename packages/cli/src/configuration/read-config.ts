@@ -65,7 +65,12 @@ export function parseConfig(file: string, text: string): ConfigReading {
       return path === undefined ? [] : [[key, absolute(path)]];
     }),
   );
-  return { ok: true, config: { file, content: { ...content, ...paths, ...(codes ? { codes } : {}) }, rules } };
+  const region =
+    content.region !== undefined && /[/\\]|\.json$/i.test(content.region) ? { region: absolute(content.region) } : {};
+  return {
+    ok: true,
+    config: { file, content: { ...content, ...paths, ...region, ...(codes ? { codes } : {}) }, rules },
+  };
 }
 
 /** Local codes as an overlay takes them. */
@@ -128,7 +133,7 @@ const EXPECTED: Readonly<Record<string, string>> = {
   year: "四位年度，如 2024",
   disclosure: "“部门”“单位”或“本级”",
   unitKind: "“行政”“参公”“事业”或“混合”",
-  region: '地区写法的名称，如 "wuhan"',
+  region: '地区写法的名称，如 "wuhan"，或样式文件的路径',
   limits: '{ "budgetDeviation": 10, "carryForward": 30 }',
   rules: '级别（“错误”“警告”“提示”）或 { "off": "理由" }',
   codes: "科目表文件的路径或路径列表",

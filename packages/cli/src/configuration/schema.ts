@@ -18,15 +18,16 @@ export const configSchema = z
     $schema: z.string().exactOptional(),
     root: z.boolean().exactOptional().meta({ description: "true：不再查上级文件夹的配置" }),
     year: z.int().min(2000).max(2099).exactOptional().meta({ description: "决算年度" }),
-    disclosure: z
-      .enum(["部门", "单位", "本级"])
-      .exactOptional()
-      .meta({ description: "公开的是部门汇总决算、所属单位决算还是部门本级决算" }),
+    disclosure: z.enum(["部门", "单位", "本级"]).exactOptional().meta({
+      description: "公开的是部门汇总决算、所属单位决算还是部门本级决算；写单位、本级的，批量核对时不当作部门汇总",
+    }),
     unitKind: z
       .enum(["行政", "参公", "事业", "混合"])
       .exactOptional()
       .meta({ description: "单位性质，决定机关运行经费怎样核对" }),
-    region: z.string().min(1).exactOptional().meta({ description: "地区写法，如 wuhan、shanghai" }),
+    region: z.string().min(1).exactOptional().meta({
+      description: "write、book 用的地区写法：wuhan、shanghai，或样式文件（相对本文件）；没有写 --style 时用",
+    }),
     limits: z
       .strictObject({
         budgetDeviation: z.number().positive().exactOptional(),
@@ -55,7 +56,9 @@ export const configSchema = z
     prior: path.exactOptional().meta({ description: "上年决算工作簿，相对本文件" }),
     budget: path.exactOptional().meta({ description: "本年公开的预算工作簿" }),
     units: path.exactOptional().meta({ description: "本级和所属单位工作簿所在的文件夹" }),
-    pairs: path.exactOptional().meta({ description: "工作簿与情况说明的对应表" }),
+    pairs: path
+      .exactOptional()
+      .meta({ description: "工作簿与情况说明的对应表，相对本文件；没有写 --narrative、--pairs 时用" }),
   })
   .meta({ title: "决算核配置", description: "juesuan.config.json" });
 

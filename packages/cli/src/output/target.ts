@@ -1,8 +1,10 @@
 /** The file that a run writes: checked before any work is done, written beside its place and renamed at the end. */
 import { constants, rmSync } from "node:fs";
-import { access, open, realpath, rename, rm, stat } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { access, open, realpath, rm, stat } from "node:fs/promises";
+import { dirname, resolve } from "node:path";
 import { CommandLineError } from "../command-line-error.js";
+import { whyNotWritten } from "./why-not-written.js";
+import { pendingName, putInPlace } from "./write-beside.js";
 
 export interface Target {
   /** As given, for messages. */
@@ -59,9 +61,9 @@ export interface PendingFile {
   abandon(): Promise<void>;
 }
 
-/** Begins to write; the name it has until it is finished is hidden and never taken for an input. */
+/** Begins to write a file piece by piece. */
 export async function beginFile(target: Target): Promise<PendingFile> {
-  const pending = join(dirname(target.path), `.${basename(target.path)}.${process.pid}.juesuan.tmp`);
+  const pending = pendingName(target.path);
   const told = <T>(step: Promise<T>): Promise<T> => step.catch((error: unknown) => refuse(target, error));
   const file = await told(open(pending, "w"));
   const stop = (signal: NodeJS.Signals): void => {
@@ -82,7 +84,7 @@ export async function beginFile(target: Target): Promise<PendingFile> {
     },
     finish: async () => {
       await told(file.sync().then(close));
-      await told(rename(pending, target.path));
+      await told(putInPlace(pending, target.path));
     },
     abandon: async () => {
       await close().catch(() => {});
@@ -106,19 +108,3 @@ export async function writeFile(target: Target, content: string | Uint8Array): P
 function refuse({ name }: Target, error: unknown): never {
   throw new CommandLineError(`不能写“${name}”：${whyNotWritten(error)}。`);
 }
-
-/** Why the system would not let a file be written, as a Chinese clause. */
-export function whyNotWritten(error: unknown): string {
-  const code = error instanceof Error && "code" in error ? String(error.code) : "";
-  return REASONS[code] ?? `系统报告 ${code === "" ? "未知错误" : code}`;
-}
-
-const REASONS: Readonly<Record<string, string>> = {
-  EACCES: "没有写入的权限",
-  EPERM: "没有写入的权限",
-  EROFS: "所在的磁盘是只读的",
-  ENOSPC: "磁盘空间不够",
-  EDQUOT: "磁盘配额不够",
-  EBUSY: "文件正被其他程序占用",
-  ENAMETOOLONG: "文件名太长",
-};

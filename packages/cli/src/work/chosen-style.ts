@@ -24,18 +24,22 @@ export interface ChosenStyle {
  * @throws CommandLineError when there is no such style, the file is no style, or the workbook does not say
  */
 export async function chooseStyle(given: string, unit: CheckedWorkbook): Promise<ChosenStyle> {
-  return given === "auto" ? styleOfWorkbook(unit) : { style: await namedStyle(given) };
+  if (given !== "auto") return { style: await namedStyle(given) };
+  if (unit.region === undefined) return styleOfWorkbook(unit);
+  const style = await namedStyle(unit.region, "配置中的 region ");
+  return { style, told: `写法取${style.pack.region}（${style.pack.id}）：配置中的 region。` };
 }
 
 /**
  * The style of an id or a path.
+ * @param called how messages call the value
  * @throws CommandLineError when there is no such style, or the file is none
  */
-export async function namedStyle(given: string): Promise<CompiledStyle> {
+export async function namedStyle(given: string, called = "--style "): Promise<CompiledStyle> {
   if (BUILT_IN_STYLES.includes(given)) return builtIn(given);
-  if (/[/\\]|\.json$/i.test(given)) return styleOfFile(given);
+  if (/[/\\]|\.json$/i.test(given)) return styleOfFile(given, called);
   throw new CommandLineError(
-    `--style 不能是“${given}”，可以是 ${BUILT_IN_STYLES.join("、")}、auto，或样式文件（*.style.json）。`,
+    `${called}不能是“${given}”，可以是 ${BUILT_IN_STYLES.join("、")}、auto，或样式文件（*.style.json）。`,
   );
 }
 
@@ -59,13 +63,13 @@ function styleOfWorkbook({ workbook, result }: CheckedWorkbook): ChosenStyle {
   };
 }
 
-async function styleOfFile(path: string): Promise<CompiledStyle> {
+async function styleOfFile(path: string, called: string): Promise<CompiledStyle> {
   const file = await readFile(resolve(path));
-  if (!file.ok) throw new CommandLineError(`--style 的“${path}”不能使用：${file.reason.message}${file.reason.fix}`);
+  if (!file.ok) throw new CommandLineError(`${called}的“${path}”不能使用：${file.reason.message}${file.reason.fix}`);
   const parsed = parseJson(nodePlatform.decodeText(file.bytes, "utf-8"));
-  if (!parsed.ok) throw new CommandLineError(`--style 的“${path}”不是 JSON 文件：${parsed.problem}`);
+  if (!parsed.ok) throw new CommandLineError(`${called}的“${path}”不是 JSON 文件：${parsed.problem}`);
   const style = compileStyle(parsed.value);
   if (!("problems" in style)) return style;
   const lines = style.problems.map((problem) => `  ${problem}`);
-  throw new CommandLineError([`--style 的“${path}”有 ${lines.length} 处问题：`, ...lines].join("\n"));
+  throw new CommandLineError([`${called}的“${path}”有 ${lines.length} 处问题：`, ...lines].join("\n"));
 }

@@ -11,6 +11,8 @@ export interface OwnOptions {
   readonly options: Required<Pick<CheckOptions, "settings" | "overlays" | "ruleSettings" | "waivers">>;
   /** Files to compare with that the configuration names. */
   readonly companions: CompanionPaths;
+  /** The style of writing that the configuration lays down. */
+  readonly region: string | undefined;
   /** Chinese sentences about what could not be used. */
   readonly problems: readonly string[];
 }
@@ -31,6 +33,7 @@ export async function ownOptions(
       waivers: allWaivers(kept),
     },
     companions: configuration.companions,
+    region: configuration.region,
     problems: [...configuration.problems, ...tables.problems, ...kept.problems],
   };
 }

@@ -24,6 +24,8 @@ export interface CheckedWorkbook {
   readonly bytes: Uint8Array;
   readonly workbook: WorkbookGrid;
   readonly result: CheckResult;
+  /** The style that the configuration lays down: the id of a built-in one, or the absolute path of a style file. */
+  readonly region: string | undefined;
 }
 
 /**
@@ -37,7 +39,7 @@ export async function readAndCheck(path: string, year: number | undefined): Prom
   if (!reading.ok) {
     throw new CommandLineError(`无法读取“${path}”：${reading.failure.message}${reading.failure.fix}`);
   }
-  const { options, problems } = await ownOptions({ path: resolve(path), year }, file.bytes);
+  const { options, problems, region } = await ownOptions({ path: resolve(path), year }, file.bytes);
   if (problems.length > 0) throw new CommandLineError(problems.join("\n"));
   const result = checkWorkbook(reading.workbook, options);
   if (result.recognition.tables.length === 0) {
@@ -45,7 +47,7 @@ export async function readAndCheck(path: string, year: number | undefined): Prom
       `“${path}”中没有找到部门决算公开表，写不了情况说明。请确认选对了文件，各表的标题和表头是否完整。`,
     );
   }
-  return { bytes: file.bytes, workbook: reading.workbook, result };
+  return { bytes: file.bytes, workbook: reading.workbook, result, region };
 }
 
 /**

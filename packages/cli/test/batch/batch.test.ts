@@ -111,6 +111,75 @@ describe("juesuan batch", () => {
   );
 
   it(
+    "resumes: what was deleted is written again, what another configuration judges is checked again",
+    async () => {
+      const config = (severity: string): string => JSON.stringify({ rules: { "JS-205": severity } });
+      const cwd = folderWith({
+        "2024/甲局/表.xlsx": sample(),
+        "2024/乙局/表.xlsx": broken(),
+        "2024/juesuan.config.json": config("警告"),
+      });
+      const run = (...more: readonly string[]) =>
+        juesuan(["batch", "2024", "--out", "结果", "--annotate", "副本", "--reports", "jsonl", ...more], { cwd });
+      expect((await run()).status).toBe(0);
+      const page = join(cwd, "结果/单位/甲局/表.html");
+      const copy = join(cwd, "副本/乙局/表.核对.xlsx");
+      rmSync(page);
+      rmSync(copy);
+      expect((await run("--resume")).stderr).not.toContain("内容没有变");
+      expect([page, copy].map(existsSync)).toEqual([true, true]);
+      expect((await run("--resume")).stderr).toContain("其中 2 份内容没有变");
+      writeFileSync(join(cwd, "2024/juesuan.config.json"), config("错误"));
+      expect((await run("--resume")).status).toBe(1);
+      // Marks of an error that is gone would mislead.
+      writeFileSync(join(cwd, "2024/乙局/表.xlsx"), sample());
+      const off = { "JS-108": { off: "本地如此列示" } };
+      writeFileSync(join(cwd, "2024/juesuan.config.json"), JSON.stringify({ rules: off }));
+      expect((await run("--resume")).status).toBe(0);
+      expect(existsSync(copy)).toBe(false);
+    },
+    SLOW_MACHINE,
+  );
+
+  it("takes a configuration and code tables of the command line", async () => {
+    const cwd = folderWith({
+      "甲/表.xlsx": broken(),
+      "配置.json": JSON.stringify({ rules: { "JS-205": { off: "上级已核对" } } }),
+      "2024年科目.tsv": "科目编码\t科目名称\n2010301\t行政运行(改)\n",
+    });
+    const more = ["--out", "结果", "--per-unit", "none", "--reports", "jsonl", "--force"];
+    const named = ["--config", "配置.json", "--codes", "2024年科目.tsv"];
+    expect((await juesuan(["batch", "甲", ...more, ...named], { cwd })).stderr).not.toContain("没有使用");
+    const [report] = reportsIn(join(cwd, "结果"));
+    expect(report?.findings.map(({ number }) => number)).not.toContain("JS-205");
+    expect(report?.findings.find(({ number }) => number === "JS-103")?.message).toContain("行政运行(改)");
+    const wrong = await juesuan(["batch", "甲", ...more, "--config", "没有.json"], { cwd });
+    expect(wrong).toMatchObject({ status: 2 });
+    expect(wrong.stderr).toContain("没有.json”不存在");
+  });
+
+  it("writes a copy of its own for each workbook that one text goes with", async () => {
+    const text = docxFile({
+      body: p("一、收入支出决算总体情况说明") + p("2024年度收、支总计均为1584.12万元。"),
+    });
+    const cwd = folderWith({
+      "局/本级公开表.xlsx": sample(),
+      "局/汇总公开表.xlsx": sample(),
+      "局/说明.docx": text,
+      "局/juesuan.config.json": JSON.stringify({ pairs: "对应.csv" }),
+      "局/对应.csv": "本级公开表.xlsx,说明.docx\n汇总公开表.xlsx,说明.docx\n",
+    });
+    const more = ["--annotate", "副本", "--per-unit", "none", "--reports", "none"];
+    const ended = await juesuan(["batch", "局", "--out", "结果", ...more], { cwd });
+    expect(ended.stderr).toContain("2 份配有情况说明");
+    expect(
+      readdirSync(join(cwd, "副本"))
+        .filter((name) => name.endsWith(".docx"))
+        .sort(),
+    ).toEqual(["本级公开表.说明.核对.docx", "汇总公开表.说明.核对.docx"]);
+  });
+
+  it(
     "marks the Word text of a unit, and takes no copy for a text of the next run",
     async () => {
       const text = (total: string): Uint8Array =>

@@ -87,20 +87,20 @@ describe("a list of pairs", () => {
       "对.csv": "\ufeff工作簿,情况说明\r\n甲.xlsx,说/一.docx,说/二.docx\r\n乙.xlsx\r\n",
       "对2.csv": gbk,
     });
-    expect(await readPairs(join(folder, "对.csv"))).toEqual(
+    expect(await readPairs(join(folder, "对.csv"), "--pairs 的")).toEqual(
       new Map([
         [join(folder, "甲.xlsx"), [join(folder, "说/一.docx"), join(folder, "说/二.docx")]],
         [join(folder, "乙.xlsx"), []],
       ]),
     );
-    expect(await readPairs(join(folder, "对2.csv"))).toEqual(
+    expect(await readPairs(join(folder, "对2.csv"), "--pairs 的")).toEqual(
       new Map([[join(folder, "甲.xlsx"), [join(folder, "说.txt")]]]),
     );
   });
 
   it("is refused when a workbook stands in it twice", async () => {
     const folder = folderWith({ "对.csv": "甲.xlsx,一.docx\n甲.xlsx,二.docx\n" });
-    await expect(readPairs(join(folder, "对.csv"))).rejects.toThrow("“甲.xlsx”写了两行");
+    await expect(readPairs(join(folder, "对.csv"), "--pairs 的")).rejects.toThrow("“甲.xlsx”写了两行");
   });
 });
 

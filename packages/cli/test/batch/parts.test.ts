@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { JournalReader, JournalWriter, readJournal } from "../../src/batch/journal.js";
 import { isInShard, shardOf } from "../../src/batch/shard.js";
-import { unitPlaces } from "../../src/batch/unit-places.js";
+import { textCopies, unitPlaces } from "../../src/batch/unit-places.js";
 import type { UnitOutcome } from "../../src/batch/unit-task.js";
 import { batchProgress, duration } from "../../src/output/batch-progress.js";
 import { folderWith } from "../workbooks.js";
@@ -11,6 +11,7 @@ import { folderWith } from "../workbooks.js";
 const outcome = (name: string, fingerprint: string, error = 0): UnitOutcome => ({
   name,
   fingerprint,
+  files: [],
   report: "{}",
   status: "ok",
   summary: { error, warning: 0, info: 0, waived: 0 },
@@ -91,10 +92,38 @@ describe("places of units", () => {
 
   it("stay apart, and inside", () => {
     expect(places("区/表.xlsx", "区/表.xls", "区/b.xlsx")).toEqual(["表.xlsx", "表.xls", "b"]);
+    // Where case does not count, or names are composed otherwise, they would be one file.
+    expect(places("区/A.xlsx", "区/a.xlsx", "区/a.xls").map((place) => place.toLowerCase())).toEqual([
+      "a.xlsx",
+      "a.xlsx-2",
+      "a.xls",
+    ]);
     for (const place of places("../../x/表.xlsx", "/etc/表.xlsx", "C:/表.xlsx")) {
       expect(place.split("/")).not.toContain("..");
       expect(place).not.toMatch(/^\/|:/);
     }
+  });
+});
+
+describe("copies of texts", () => {
+  const of = (text: string, workbook: string) => ({ text, workbook, annotated: workbook.replace(/\.xlsx$/, "") });
+
+  it("lie beside the workbook's, and stay apart", () => {
+    expect(
+      textCopies([
+        of("/局/说明.docx", "/局/甲.xlsx"),
+        of("/别处/说明.docx", "/局/甲.xlsx"),
+        of("/第三处/说明.docx", "/局/甲.xlsx"),
+        of("/局/共用.docx", "/局/甲.xlsx"),
+        of("/局/共用.docx", "/局/乙.xlsx"),
+      ]),
+    ).toEqual([
+      "/局/说明.核对.docx",
+      "/局/甲.说明.核对.docx",
+      "/局/甲.说明-2.核对.docx",
+      "/局/甲.共用.核对.docx",
+      "/局/乙.共用.核对.docx",
+    ]);
   });
 });
 

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { OverviewBuilder } from "../../src/report/overview/overview.js";
 import type { Report } from "../../src/report/schema.js";
 import { DEFAULT_SCHEME, scoreSchemeSchema } from "../../src/report/score/scheme.js";
 import { scoreReport } from "../../src/report/score/score-report.js";
@@ -48,6 +49,32 @@ describe("a score", () => {
     const waived = { reason: "已核实", by: "张", at: "2025-01-01" };
     const all: Report = { ...broken, findings: broken.findings.map((finding) => ({ ...finding, waived })) };
     expect(dimension(all, "规范性")?.points).toBe(40);
+  });
+});
+
+describe("a rank", () => {
+  const withProse = (report: Report): Report => ({
+    ...report,
+    requirements: report.requirements.map((one) => (one.id === "N14" ? { ...one, outcome: "passed" } : one)),
+  });
+  const ranksOf = (scheme: typeof DEFAULT_SCHEME, ...reports: readonly Report[]): readonly (number | undefined)[] => {
+    const builder = new OverviewBuilder({ scheme });
+    for (const report of reports) builder.add(report);
+    const { ranks, units } = builder.value();
+    return units.map((_, index) => ranks.get(index));
+  };
+  const unread = reportOf(new Uint8Array(), "x.xlsx");
+
+  it("goes by points of a hundred; equal ones share theirs", () => {
+    expect(ranksOf(DEFAULT_SCHEME, broken, clean, unread, clean)).toEqual([3, 1, undefined, 1]);
+  });
+
+  it("is not given for keeping back the 情况说明", () => {
+    expect(ranksOf(DEFAULT_SCHEME, withProse(broken), clean, withProse(clean))).toEqual([2, undefined, 1]);
+    const strict = { ...DEFAULT_SCHEME, deductions: { ...DEFAULT_SCHEME.deductions, noNarrative: 20 } };
+    expect(ranksOf(strict, withProse(broken), clean, withProse(clean))).toEqual([2, 3, 1]);
+    expect(dimension(clean, "完整性", strict)).toMatchObject({ points: 10, deductions: [{ rule: "", points: 20 }] });
+    expect(dimension(withProse(clean), "完整性", strict)?.points).toBe(30);
   });
 });
 

@@ -82,12 +82,25 @@ describe("the overview workbook", () => {
     const unread = reportOf(new Uint8Array(), "丙.xlsx");
     for (const report of [clean, broken, unread]) builder.add(report);
     const { names, cells } = read(await overviewWorkbook(builder.value(), { title: "某区" }));
-    expect(names).toEqual(["单位汇总", "评分表", "规则汇总", "问题清单"]);
+    expect(names).toEqual(["单位汇总", "评分表", "扣分明细", "规则汇总", "问题清单"]);
     for (const file of ["甲/表.xlsx", "乙/表.xlsx", "丙.xlsx"]) expect(textsOf(cells("单位汇总"))).toContain(file);
     expect(textsOf(cells("问题清单"))).toEqual(expect.arrayContaining(broken.findings.map(({ id }) => id)));
+    expect(textsOf(cells("评分表"))).toContain("规范性（40）");
     // A file that was not read has no score.
-    expect(textsOf(cells("评分表")).filter((text) => text.includes("W05") || text === "规范性（40）")).toEqual([
-      "规范性（40）",
-    ]);
+    expect(Object.entries(cells("评分表")).flatMap(([at, cell]) => (/^B\d/.test(at) ? [cell.v] : []))).toHaveLength(3);
+    expect(textsOf(cells("扣分明细")).filter((text) => text.startsWith("JS-205 "))).toHaveLength(1);
+  });
+
+  it("says at once when the list of findings is cut short, and where the rest is", async () => {
+    const builder = new OverviewBuilder();
+    const many: Report = {
+      ...broken,
+      findings: Array.from({ length: 5001 }, () => broken.findings[0]).flatMap((one) => one ?? []),
+    };
+    builder.add(many);
+    const bytes = await overviewWorkbook(builder.value(), { title: "某区", complete: "全部在“结果.jsonl”中" });
+    const note = String(read(bytes).cells("问题清单").A2?.v);
+    expect(note).toContain("共 5001 条，本表只列前 5000 条");
+    expect(note).toContain("全部在“结果.jsonl”中");
   });
 });

@@ -3,18 +3,20 @@ import { dirname, resolve } from "node:path";
 import { openWorkbook } from "@juesuan/core";
 import { CommandLineError } from "../../command-line-error.js";
 import { readFile } from "../../inputs/read-file.js";
+import { shownPath } from "../../inputs/shown-path.js";
 import { nodePlatform } from "../../platform/node-platform.js";
 import { nodePorts } from "../../platform/node-ports.js";
 
 /**
  * Reads the pairs: first column the workbook, the others its texts; paths relative to the file's own folder. A .csv
  * (UTF-8 or GBK) or a workbook. A first row whose first cell is no existing pair of names (“工作簿”) is a heading.
+ * @param called how messages call the file
  * @returns absolute paths of texts by absolute path of the workbook; an empty list says “none”
  */
-export async function readPairs(path: string): Promise<ReadonlyMap<string, readonly string[]>> {
+export async function readPairs(path: string, called: string): Promise<ReadonlyMap<string, readonly string[]>> {
   const file = await readFile(path);
   const refuse = (why: string): never => {
-    throw new CommandLineError(`--pairs 的“${path}”不能使用：${why}`);
+    throw new CommandLineError(`${called}“${shownPath(resolve(path))}”不能使用：${why}`);
   };
   if (!file.ok) return refuse(file.reason.message);
   const reading = await openWorkbook(path, file.bytes, nodePlatform, nodePorts);

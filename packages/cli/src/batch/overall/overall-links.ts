@@ -1,5 +1,6 @@
 import { existsSync } from "node:fs";
 import { join, relative, resolve, sep } from "node:path";
+import { copyEnding } from "../annotate-unit.js";
 import { UNITS_FOLDER } from "../out-folder.js";
 import type { UnitPlaces } from "../unit-places.js";
 import type { OverallOptions } from "./overall-reports.js";
@@ -18,6 +19,6 @@ export function overallLinks(
       return path === undefined ? "" : path.split("/").map(encodeURIComponent).join("/");
     },
     annotatedCopyOf: (file) =>
-      annotate === undefined ? undefined : address(resolve(annotate, `${places.get(file) ?? file}.核对.xlsx`)),
+      annotate === undefined ? undefined : address(resolve(annotate, `${places.get(file) ?? file}${copyEnding(file)}`)),
   };
 }

@@ -2,22 +2,18 @@
 import { join } from "node:path";
 import type { Report } from "@juesuan/core";
 import {
-  JUNIT_HEAD,
-  JUNIT_TAIL,
-  junitSuite,
+  type Overview,
   OverviewBuilder,
   overviewPage,
   overviewWorkbook,
-  SARIF_TAIL,
   type ScoreScheme,
-  sarifHead,
-  sarifResults,
 } from "@juesuan/core/reports";
-import { beginFile, type PendingFile } from "../../output/target.js";
-import { writeWhole } from "../../output/write-whole.js";
-import { VERSION } from "../../version.js";
+import { CommandLineError } from "../../command-line-error.js";
+import { whyNotWritten } from "../../output/why-not-written.js";
+import { writeWhole } from "../../output/write-beside.js";
 import { type JournalEntry, JournalReader } from "../journal.js";
-import { writeParquet } from "./parquet.js";
+import { PARQUET_FILES } from "./parquet.js";
+import { type Attempt, StreamedReport } from "./streamed-reports.js";
 
 export const OVERALL_REPORTS = ["html", "xlsx", "jsonl", "sarif", "junit", "parquet"] as const;
 export type OverallReport = (typeof OVERALL_REPORTS)[number];
@@ -27,87 +23,97 @@ export interface OverallOptions {
   readonly reports: readonly OverallReport[];
   readonly title: string;
   readonly scheme: ScoreScheme;
+  /** When the run ended, as it shall be shown. */
+  readonly time: string;
   /** Address of a unit's page, relative to the folder; "" when it has none. */
   readonly pageOf: (file: string) => string;
   /** Address of its annotated copy. */
   readonly annotatedCopyOf: (file: string) => string | undefined;
 }
 
-/** Writes the reports; rejects with a CommandLineError when one cannot be written. Answers with the names of the files. */
-export async function writeOverall(
-  entries: readonly JournalEntry[],
-  options: OverallOptions,
-): Promise<readonly string[]> {
-  const { folder, reports, title, scheme, pageOf, annotatedCopyOf } = options;
-  const reader = new JournalReader();
-  const streams: Stream[] = [];
+export interface OverallOutcome {
+  /** Names of the files. */
+  readonly written: readonly string[];
+  /** Chinese sentences about files that could not be written. */
+  readonly problems: readonly string[];
+}
+
+/** Writes the reports. One that cannot be written, because it is open in Excel say, costs only itself. */
+export async function writeOverall(entries: readonly JournalEntry[], options: OverallOptions): Promise<OverallOutcome> {
+  const { folder, reports, scheme } = options;
   const written: string[] = [];
-  const builder = new OverviewBuilder({ scheme });
+  const problems: string[] = [];
+  const attempt: Attempt = async (name, step) => {
+    try {
+      await step();
+      return true;
+    } catch (error) {
+      problems.push(error instanceof CommandLineError ? error.message : `不能写“${name}”：${whyNotWritten(error)}。`);
+      return false;
+    }
+  };
+  const write = async (name: string, step: () => Promise<unknown>): Promise<void> => {
+    if (await attempt(name, step)) written.push(name);
+  };
+  const reader = new JournalReader();
+  const streams = await StreamedReport.beginAll(folder, reports, attempt);
   try {
-    for (const kind of reports) {
-      const format = STREAMED[kind];
-      if (!format) continue;
-      const file = await beginFile({ name: join(folder, format.name), path: join(folder, format.name) });
-      streams.push({ file, format });
-      await file.write(format.head);
-      written.push(format.name);
+    // The overview is let go before the next file is begun.
+    await writeOverview(await readUnits(entries, reader, streams, scheme), options, write);
+    for (const stream of streams) if (await stream.finish()) written.push(stream.name);
+    for (const [name, writeTo] of reports.includes("parquet") ? Object.entries(PARQUET_FILES) : []) {
+      await write(name, () => writeTo(join(folder, name), entries, reader, scheme));
     }
-    let isFirst = true;
-    for (const entry of entries) {
-      const text = await reader.text(entry);
-      const report = JSON.parse(text) as Report;
-      builder.add(report);
-      for (const { file, format } of streams) {
-        const piece = format.piece(report, text);
-        if (piece !== "") await file.write((isFirst || format.between === "" ? "" : format.between) + piece);
-        if (piece !== "" && format.between !== "") isFirst = false;
-      }
-    }
-    for (const { file, format } of streams) {
-      await file.write(format.tail);
-      await file.finish();
-    }
-    const overview = builder.value();
-    if (reports.includes("xlsx")) {
-      await writeWhole(join(folder, "总览.xlsx"), await overviewWorkbook(overview, { title, annotatedCopyOf }));
-      written.push("总览.xlsx");
-    }
-    if (reports.includes("html")) {
-      await writeWhole(join(folder, "总览.html"), overviewPage(overview, { title, addressOf: pageOf }));
-      written.push("总览.html");
-    }
-    if (reports.includes("parquet")) written.push(...(await writeParquet(folder, entries, reader, scheme)));
-    return written;
-  } catch (error) {
-    for (const { file } of streams) await file.abandon();
-    throw error;
+    return { written, problems };
   } finally {
+    for (const stream of streams) await stream.abandon();
     await reader.close();
   }
 }
 
-interface Format {
-  readonly name: string;
-  readonly head: string;
-  readonly between: string;
-  readonly tail: string;
-  /** What a report adds; "" for nothing. `text`: the report as one line of JSON. */
-  piece(report: Report, text: string): string;
+/** Reads every unit's report once. */
+async function readUnits(
+  entries: readonly JournalEntry[],
+  reader: JournalReader,
+  streams: readonly StreamedReport[],
+  scheme: ScoreScheme,
+): Promise<Overview> {
+  const builder = new OverviewBuilder({ scheme });
+  for (const entry of entries) {
+    const text = await reader.text(entry);
+    const report = JSON.parse(text) as Report;
+    builder.add(report);
+    for (const stream of streams) await stream.add(report, text);
+  }
+  return builder.value();
 }
 
-interface Stream {
-  readonly file: PendingFile;
-  readonly format: Format;
+async function writeOverview(
+  overview: Overview,
+  { folder, reports, title, time, pageOf, annotatedCopyOf }: OverallOptions,
+  write: (name: string, step: () => Promise<unknown>) => Promise<void>,
+): Promise<void> {
+  const complete = completeLists(reports);
+  if (reports.includes("xlsx")) {
+    await write("总览.xlsx", async () =>
+      writeWhole(
+        join(folder, "总览.xlsx"),
+        await overviewWorkbook(overview, { title, time, complete, annotatedCopyOf }),
+      ),
+    );
+  }
+  if (reports.includes("html")) {
+    await write("总览.html", () =>
+      writeWhole(join(folder, "总览.html"), overviewPage(overview, { title, time, complete, addressOf: pageOf })),
+    );
+  }
 }
 
-const STREAMED: Readonly<Partial<Record<OverallReport, Format>>> = {
-  jsonl: { name: "结果.jsonl", head: "", between: "", tail: "", piece: (_, text) => `${text}\n` },
-  sarif: {
-    name: "结果.sarif",
-    head: sarifHead(VERSION),
-    between: ",\n",
-    tail: SARIF_TAIL,
-    piece: (report) => sarifResults(report).join(",\n"),
-  },
-  junit: { name: "结果.junit.xml", head: JUNIT_HEAD, between: "", tail: JUNIT_TAIL, piece: junitSuite },
-};
+/** Where all findings stand when a list is cut short, in words. */
+function completeLists(reports: readonly OverallReport[]): string {
+  const files = [
+    ...(reports.includes("jsonl") ? ["“结果.jsonl”"] : []),
+    ...(reports.includes("parquet") ? ["“问题.parquet”"] : []),
+  ];
+  return files.length > 0 ? `全部在${files.join("、")}中` : "全部的要加 --reports jsonl 或 parquet 才写出";
+}

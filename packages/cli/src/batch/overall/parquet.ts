@@ -1,9 +1,8 @@
 /** Units and findings as Parquet, so that DuckDB and the like can query a province. */
-import { rename, rm } from "node:fs/promises";
-import { join } from "node:path";
 import type { Report } from "@juesuan/core";
 import { findingRows, type ScoreScheme, scoreReport } from "@juesuan/core/reports";
 import { fileWriter, parquetWriteRows } from "hyparquet-writer";
+import { writeBeside } from "../../output/write-beside.js";
 import type { JournalEntry, JournalReader } from "../journal.js";
 
 type Row = Readonly<Record<string, string | number | boolean | null>>;
@@ -59,25 +58,20 @@ const FINDING_COLUMNS: readonly Column[] = [
 /** Rows per group: bounds the memory, and is what DuckDB reads at a time. */
 const ROWS_PER_GROUP = 20_000;
 
-/** Writes 单位.parquet and 问题.parquet; answers with their names. */
-export async function writeParquet(
-  folder: string,
-  entries: readonly JournalEntry[],
-  reader: JournalReader,
-  scheme: ScoreScheme,
-): Promise<readonly string[]> {
-  await writeFile(
-    join(folder, "单位.parquet"),
-    UNIT_COLUMNS,
-    rowsOf(entries, reader, (report) => [unitRow(report, scheme)]),
-  );
-  await writeFile(join(folder, "问题.parquet"), FINDING_COLUMNS, rowsOf(entries, reader, findingsOf));
-  return ["单位.parquet", "问题.parquet"];
-}
+/** The files by name, each with what writes it to a path. */
+export const PARQUET_FILES = {
+  "单位.parquet": (path: string, entries: readonly JournalEntry[], reader: JournalReader, scheme: ScoreScheme) =>
+    writeFile(
+      path,
+      UNIT_COLUMNS,
+      rowsOf(entries, reader, (report) => [unitRow(report, scheme)]),
+    ),
+  "问题.parquet": (path: string, entries: readonly JournalEntry[], reader: JournalReader) =>
+    writeFile(path, FINDING_COLUMNS, rowsOf(entries, reader, findingsOf)),
+} as const;
 
-async function writeFile(path: string, columns: readonly Column[], rows: AsyncIterable<Row>): Promise<void> {
-  const pending = `${path}.${process.pid}.juesuan.tmp`;
-  try {
+const writeFile = (path: string, columns: readonly Column[], rows: AsyncIterable<Row>): Promise<void> =>
+  writeBeside(path, async (pending) => {
     await parquetWriteRows({
       writer: fileWriter(pending),
       columns: [...columns],
@@ -85,12 +79,7 @@ async function writeFile(path: string, columns: readonly Column[], rows: AsyncIt
       rowGroupSize: ROWS_PER_GROUP,
       createdBy: "juesuan",
     });
-    await rename(pending, path);
-  } catch (error) {
-    await rm(pending, { force: true }).catch(() => {});
-    throw error;
-  }
-}
+  });
 
 async function* rowsOf(
   entries: readonly JournalEntry[],
@@ -117,7 +106,7 @@ function unitRow(report: Report, scheme: ScoreScheme): Row {
 }
 
 const findingsOf = (report: Report): readonly Row[] =>
-  findingRows(report).map(({ isWaived, table, suggestion: _, ...row }) => ({
+  findingRows(report).map(({ isWaived, table, suggestion: _, isText: __, ...row }) => ({
     ...row,
     waived: isWaived,
     table: table ?? "",

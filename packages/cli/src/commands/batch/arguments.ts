@@ -1,10 +1,12 @@
 /** The options of `batch` as typed, made into values. */
+import { resolve } from "node:path";
 import { DEFAULT_SCHEME, type ScoreScheme } from "@juesuan/core/reports";
 import { OVERALL_REPORTS, type OverallReport } from "../../batch/overall/overall-reports.js";
 import { readScheme } from "../../batch/scheme-file.js";
 import { type Shard, shardOf } from "../../batch/shard.js";
 import { UNIT_REPORTS, type UnitReport } from "../../batch/unit-task.js";
 import { CommandLineError } from "../../command-line-error.js";
+import { namedConfiguration } from "../../configuration/configuration.js";
 import type { FailOn } from "../../exit-status.js";
 import { failOnOf, jobsOf, type Loudness, loudnessOf } from "../shared-arguments.js";
 import { yearOf } from "../year-argument.js";
@@ -19,6 +21,8 @@ export interface BatchArguments {
   readonly match?: boolean;
   readonly prior?: string;
   readonly scoring?: string;
+  readonly codes?: readonly string[];
+  readonly config?: string;
   readonly shard?: string;
   readonly resume?: boolean;
   readonly force?: boolean;
@@ -39,6 +43,10 @@ export interface BatchRequest {
   readonly match: boolean;
   readonly prior: string | undefined;
   readonly scheme: ScoreScheme;
+  /** Absolute paths of the user's own code tables. */
+  readonly codes: readonly string[];
+  /** Absolute path of the configuration that stands in for those that would be found. */
+  readonly config: string | undefined;
   readonly shard: Shard | undefined;
   readonly resume: boolean;
   readonly force: boolean;
@@ -60,6 +68,8 @@ export async function readBatchArguments(given: BatchArguments): Promise<BatchRe
     match: given.match ?? true,
     prior: given.prior,
     scheme: given.scoring === undefined ? DEFAULT_SCHEME : await readScheme(given.scoring),
+    codes: (given.codes ?? []).map((path) => resolve(path)),
+    config: await namedConfiguration(given.config),
     shard: shardOf(given.shard),
     resume: given.resume ?? false,
     force: given.force ?? false,

@@ -2,6 +2,7 @@
 import { type JournalEntry, JournalWriter, readJournal } from "../../batch/journal.js";
 import { type Listing, listUnits } from "../../batch/listing.js";
 import { journalPath, prepareOut } from "../../batch/out-folder.js";
+import { tellOverall, timeInWords } from "../../batch/overall/overall-in-words.js";
 import { overallLinks } from "../../batch/overall/overall-links.js";
 import { writeOverall } from "../../batch/overall/overall-reports.js";
 import { type Plan, planUnits } from "../../batch/plan-units.js";
@@ -41,15 +42,15 @@ export async function batch(paths: readonly string[], given: BatchArguments): Pr
     say(`第 ${part}/${of} 份做完，记录在“${request.out}”。各份都做完后用 juesuan merge 合并。`);
     return status;
   }
-  const written = await writeOverall(run.entries, {
+  const overall = await writeOverall(run.entries, {
     folder: request.out,
     reports: request.reports,
     title: paths.join("、"),
     scheme: request.scheme,
+    time: timeInWords(new Date()),
     ...overallLinks(request.out, request.annotate, plan.places),
   });
-  if (written.length > 0) say(`结果在“${request.out}”：${written.join("、")}。`);
-  return status;
+  return worse(status, tellOverall(overall, request.out));
 }
 
 const nothingFound = ({ problems }: Listing): string =>
@@ -94,10 +95,16 @@ async function runPlan(
   const entries = new Map<string, JournalEntry>();
   const tally = new Tally();
   let skipped = 0;
+  const told = new Set<string>();
   const tell = (sentences: readonly string[]): void => {
-    if (sentences.length === 0 || loudness === "quiet") return;
+    // What is wrong with a file that all units share is told once.
+    const fresh = sentences.filter((sentence) => !told.has(sentence));
+    if (fresh.length === 0 || loudness === "quiet") return;
     progress.end();
-    for (const sentence of sentences) say(sentence);
+    for (const sentence of fresh) {
+      told.add(sentence);
+      say(sentence);
+    }
   };
   const signal = stopOnSignal(() => tell(["正在停下：等正在核对的几份做完……（再按一次 Ctrl-C 立即退出）"]));
   try {

@@ -1,5 +1,5 @@
 /** `juesuan batch` as declared: its options and help. */
-import type { AddCommand } from "../command.js";
+import { type AddCommand, several } from "../command.js";
 import type { BatchArguments } from "./arguments.js";
 
 export const addBatch: AddCommand = (program, done) => {
@@ -24,6 +24,8 @@ export const addBatch: AddCommand = (program, done) => {
     .option("--no-match", "不按名称配情况说明")
     .option("--prior <文件夹>", "上年的决算工作簿，按路径和名称与本年的对应")
     .option("--scoring <文件>", "评分办法（JSON）：各项满分和扣分")
+    .option("--codes <文件>", "自己的科目表（工作簿、.csv、.tsv），可以写多次", several)
+    .option("--config <文件>", "用这个配置，不查找 juesuan.config.json")
     .option("--year <年度>", "决算年度，用来查科目；不写则取各表中写的年度")
     .option("--jobs <数目>", "同时核对的份数；不写则等于处理器核数")
     .option("--shard <i/n>", "只核对第 i 份（共 n 份），供多台机器分做；做完用 juesuan merge 合并")

@@ -3,9 +3,10 @@
 import { basename } from "node:path";
 import { countsInWords } from "@juesuan/core";
 import { matchTexts, type TextMatches } from "../../batch/matching/match-texts.js";
+import { pairsInUse } from "../../batch/matching/pairs-in-use.js";
 import { unitPlaces } from "../../batch/unit-places.js";
 import { CommandLineError } from "../../command-line-error.js";
-import { rememberedConfiguration } from "../../configuration/configuration.js";
+import { namedConfiguration } from "../../configuration/configuration.js";
 import { EXIT, type ExitStatus, worse } from "../../exit-status.js";
 import { findInputs, type Inputs } from "../../inputs/find-inputs.js";
 import { foldersAsWorkbooks } from "../../inputs/folder-as-workbook.js";
@@ -31,16 +32,17 @@ export async function check(paths: readonly string[], given: CheckArguments): Pr
       "--narrative、--performance、--prior、--budget、--units 只能与一个工作簿一起用，请只写一个文件。",
     );
   }
-  if (request.config !== undefined) await refuseWrongConfig(request.config);
+  await namedConfiguration(request.config);
+  const pairs = await pairsInUse(inputs.files, undefined, request.config);
   if (given.watch) {
     const { watchUnit } = await import("./watch.js");
-    return watchUnit(inputs, request);
+    return watchUnit(inputs, { ...request, companions: companionsOf(request, pairs.textsOf, inputs.files[0]?.path) });
   }
   const target = await targetOf(request, inputs);
   const proofTarget = await proofTargetOf(request, inputs);
   for (const problem of inputs.problems) say(problem);
   const isQuiet = request.loudness === "quiet";
-  const textsOf = request.match ? tellMatches(inputs, isQuiet) : NO_TEXTS;
+  const textsOf = request.match ? tellMatches(inputs, pairs.textsOf, isQuiet) : pairs.textsOf;
   const others = inputs.others - (request.match ? inputs.texts.length : 0);
   if (others > 0 && !isQuiet) say(`另有 ${others} 个文件不是工作簿，没有核对。`);
   const tally = await writeReports(inputs, request, target, textsOf, proofTarget);
@@ -48,10 +50,16 @@ export async function check(paths: readonly string[], given: CheckArguments): Pr
   return worse(tally.status(request.failOn), inputs.problems.length > 0 ? EXIT.impossible : EXIT.fine);
 }
 
-/** A configuration that is named must be right before anything is checked by it. */
-async function refuseWrongConfig(file: string): Promise<void> {
-  const { problems } = await rememberedConfiguration(".", file);
-  if (problems.length > 0) throw new CommandLineError(problems.join("\n"));
+type TextsOf = TextMatches["textsOf"];
+
+/** What goes with a workbook; texts that the command line names stand over those found or in a list of pairs. */
+function companionsOf(
+  { companions }: CheckRequest,
+  textsOf: TextsOf,
+  path: string | undefined,
+): CheckRequest["companions"] {
+  const narratives = path === undefined ? undefined : textsOf.get(path)?.map(shownPath);
+  return narratives === undefined ? companions : { narratives, ...companions };
 }
 
 async function targetOf({ out, force }: CheckRequest, inputs: Inputs): Promise<Target | undefined> {
@@ -66,14 +74,15 @@ async function targetOf({ out, force }: CheckRequest, inputs: Inputs): Promise<T
   );
 }
 
-const NO_TEXTS: TextMatches["textsOf"] = new Map();
-
 /** Matches prose by names and says which texts found no workbook. */
-function tellMatches({ files, texts }: Inputs, isQuiet: boolean): TextMatches["textsOf"] {
-  const { textsOf, unmatched } = matchTexts(files, texts);
+function tellMatches({ files, texts }: Inputs, pairs: TextsOf, isQuiet: boolean): TextsOf {
+  const taken = new Set([...pairs.values()].flat());
+  const free = texts.filter(({ path }) => !taken.has(path));
+  const found = matchTexts(files, free);
+  const textsOf = new Map([...found.textsOf, ...pairs]);
   if (isQuiet) return textsOf;
-  say(`${textsOf.size} 个工作簿配有情况说明。`);
-  for (const { name } of unmatched) say(`“${name}”没有找到对应的工作簿，没有核对。`);
+  say(`${[...textsOf.values()].filter((own) => own.length > 0).length} 个工作簿配有情况说明。`);
+  for (const { name } of found.unmatched) say(`“${name}”没有找到对应的工作簿，没有核对。`);
   return textsOf;
 }
 
@@ -82,11 +91,11 @@ async function writeReports(
   inputs: Inputs,
   request: CheckRequest,
   target: Target | undefined,
-  textsOf: TextMatches["textsOf"],
+  textsOf: TextsOf,
   proofTarget: Target | undefined,
 ): Promise<Tally> {
   const { files, single } = inputs;
-  const { format, year, jobs, companions, asWorkbook, codes, config, annotate } = request;
+  const { format, year, jobs, asWorkbook, codes, config, annotate } = request;
   const frame = reportFrame(format, single);
   const color = target === undefined && wantsColour(process.stdout, request.color);
   const rendering = { format, color, coverage: files.length > 1 ? "brief" : "full" } as const;
@@ -100,8 +109,7 @@ async function writeReports(
     ...(config === undefined ? {} : { config }),
   };
   const tasks = files.map(({ name, path }): Task => {
-    const narratives = textsOf.get(path)?.map(shownPath);
-    const beside = companions ?? (narratives && { narratives });
+    const beside = companionsOf(request, textsOf, path);
     const copies = annotate && { ...annotate, place: places.get(name) ?? name };
     return {
       name,

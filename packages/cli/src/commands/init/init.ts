@@ -37,7 +37,12 @@ export async function init(path: string, given: InitArguments): Promise<ExitStat
   });
   const reading = readWorkbook(blank, nodePlatform);
   if (!reading.ok) throw new Error(`the blank workbook cannot be read: ${reading.failure.message}`);
-  const checked = { bytes: blank, workbook: reading.workbook, result: checkWorkbook(reading.workbook) };
+  const checked = {
+    bytes: blank,
+    workbook: reading.workbook,
+    result: checkWorkbook(reading.workbook),
+    region: undefined,
+  };
   const outcome = prepareSupplement({
     ...narrativeInput(checked, style),
     year,

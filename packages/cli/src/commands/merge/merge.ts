@@ -1,17 +1,18 @@
 /** `juesuan merge`: the journals of several runs as one, and the reports over all of it. */
-import { mkdir, rename, rm } from "node:fs/promises";
-import { dirname } from "node:path";
 import { DEFAULT_SCHEME } from "@juesuan/core/reports";
 import { isLater, type JournalEntry, JournalReader, JournalWriter, readJournal } from "../../batch/journal.js";
 import { journalPath, journalsOf } from "../../batch/out-folder.js";
+import { tellOverall, timeInWords } from "../../batch/overall/overall-in-words.js";
 import { overallLinks } from "../../batch/overall/overall-links.js";
 import { OVERALL_REPORTS, writeOverall } from "../../batch/overall/overall-reports.js";
 import { readScheme } from "../../batch/scheme-file.js";
 import { unitPlaces } from "../../batch/unit-places.js";
 import { CommandLineError } from "../../command-line-error.js";
-import type { ExitStatus } from "../../exit-status.js";
+import { type ExitStatus, worse } from "../../exit-status.js";
 import { byCode } from "../../inputs/walk-folder.js";
 import { say } from "../../output/messages.js";
+import { whyNotWritten } from "../../output/why-not-written.js";
+import { writeBeside } from "../../output/write-beside.js";
 import { listOf } from "../batch/arguments.js";
 import { Tally } from "../check/tally.js";
 import { failOnOf } from "../shared-arguments.js";
@@ -48,34 +49,35 @@ export async function merge(folders: readonly string[], given: MergeArguments): 
   const tally = new Tally();
   for (const entry of entries) tally.add(entry);
   const places = unitPlaces(entries.map(({ file }) => ({ name: file, path: file })));
-  const written = await writeOverall(entries, {
+  say(`合并 ${entries.length} 份：${tally.inWords()}。`);
+  const overall = await writeOverall(entries, {
     folder: given.out,
     reports,
     title: given.title,
     scheme,
+    time: timeInWords(new Date()),
     ...overallLinks(given.out, given.annotate, places),
   });
-  say(`合并 ${entries.length} 份：${tally.inWords()}。结果在“${given.out}”：${written.join("、")}。`);
-  return tally.status(failOn);
+  return worse(tally.status(failOn), tellOverall(overall, given.out));
 }
 
 /** Writes the merged journal, with the lines as they were; sources may lie in the same folder. */
 async function writeMerged(out: string, entries: readonly JournalEntry[]): Promise<readonly JournalEntry[]> {
   const path = journalPath(out, undefined);
-  await mkdir(dirname(path), { recursive: true });
-  const pending = `${path}.${process.pid}.juesuan.tmp`;
   const reader = new JournalReader();
   const merged: JournalEntry[] = [];
   try {
-    const writer = await JournalWriter.open(pending, true);
-    for (const entry of entries) merged.push(await writer.copy(entry, await reader.text(entry)));
-    await writer.close();
-    await reader.close();
-    await rename(pending, path);
+    await writeBeside(path, async (pending) => {
+      const writer = await JournalWriter.open(pending, true);
+      for (const entry of entries) merged.push(await writer.copy(entry, await reader.text(entry)));
+      await writer.close();
+      // Windows replaces no file that is still open.
+      await reader.close();
+    });
   } catch (error) {
+    throw new CommandLineError(`不能写“${out}”：${whyNotWritten(error)}。`);
+  } finally {
     await reader.close();
-    await rm(pending, { force: true });
-    throw error;
   }
   return merged.map((entry) => ({ ...entry, journal: path }));
 }

@@ -5,8 +5,9 @@ import { CommandLineError } from "../../command-line-error.js";
 import { EXIT, type ExitStatus } from "../../exit-status.js";
 import { readFile } from "../../inputs/read-file.js";
 import { say } from "../../output/messages.js";
-import { prepareTarget, whyNotWritten } from "../../output/target.js";
-import { writeWhole } from "../../output/write-whole.js";
+import { prepareTarget } from "../../output/target.js";
+import { whyNotWritten } from "../../output/why-not-written.js";
+import { writeWhole } from "../../output/write-beside.js";
 import { nodePlatform } from "../../platform/node-platform.js";
 
 /** As commander hands them over. */

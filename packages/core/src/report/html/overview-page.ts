@@ -11,17 +11,19 @@ export interface OverviewPageOptions {
   readonly title: string;
   /** When the run ended, as it shall be shown; the core has no clock. */
   readonly time?: string;
+  /** Where all findings are when the list is cut short, as a clause: “全部在“结果.jsonl”中”. */
+  readonly complete?: string;
   /** Address of a unit's own page, relative to this one; "" when it has none. */
   readonly addressOf?: (file: string) => string;
 }
 
 /** Renders an overview as one HTML page without network. Without scripts it still shows totals and rules. */
 export function overviewPage(overview: Overview, options: OverviewPageOptions): string {
-  const { title, time, addressOf = () => "" } = options;
+  const { title, time, complete = "其余的见各单位的报告", addressOf = () => "" } = options;
   const { totals, findings, findingCount } = overview;
-  const body = html`<main>
+  const body = html`<main class="overview">
 <h1>部门决算公开核对总览</h1>
-<p class="quiet">${title}${time === undefined ? "" : ` · ${time}`}</p>
+<p class="quiet">${title}${time === undefined ? "" : ` · ${time}核对`}</p>
 <ul class="tiles">
 <li class="tile"><b>${totals.units}</b>单位（文件）</li>
 <li class="tile"><b class="passed">${totals.clean}</b>没有错误和警告</li>
@@ -34,7 +36,7 @@ ${totals.unread > 0 ? html`<li class="tile"><b class="error">${totals.unread}</b
 ${rulesSection(overview)}
 <h2>问题</h2>${
     findingCount > findings.length
-      ? html`<p class="note">共 ${findingCount} 条，这里列出前 ${findings.length} 条；全部在 结果.jsonl 和 问题.parquet 中。</p>`
+      ? html`<p class="note">共 ${findingCount} 条，这里列出前 ${findings.length} 条（按单位的次序），查找和筛选不包括其余的；${complete}。</p>`
       : NOTHING
   }<div id="findings"></div>
 </main>`;
@@ -53,11 +55,11 @@ function rulesSection({ rules }: Overview): Markup {
 }
 
 /** Rows as arrays: half the size of objects. The script knows their order. */
-function dataOf({ units, findings, scheme, rules }: Overview, addressOf: (file: string) => string) {
+function dataOf({ units, findings, scheme, rules, ranks }: Overview, addressOf: (file: string) => string) {
   const fileNumbers = new Map(units.map(({ file }, index) => [file, index]));
   return {
     dimensions: scheme.dimensions.map(({ name, points }) => ({ name, points })),
-    units: units.map(({ file, unit, year, status, tables, summary, score }) => [
+    units: units.map(({ file, unit, year, status, tables, summary, score, hasNarrative }, index) => [
       unit,
       file,
       year,
@@ -71,13 +73,16 @@ function dataOf({ units, findings, scheme, rules }: Overview, addressOf: (file: 
       score === null ? null : score.of,
       score === null ? [] : score.dimensions.map(({ points }) => points),
       addressOf(file),
+      hasNarrative,
+      score === null ? null : score.percent,
+      ranks.get(index) ?? null,
     ]),
     rules: rules.map(({ number, title }) => [number, title]),
-    findings: findings.map(({ file, severity, number, sheet, place, message, fix }) => [
+    findings: findings.map(({ file, severity, number, sheet, place, isText, message, fix }) => [
       fileNumbers.get(file) ?? -1,
       severity,
       number,
-      sheet,
+      isText ? sheet.slice(sheet.lastIndexOf("/") + 1) : sheet,
       place,
       message,
       fix,

@@ -7,6 +7,7 @@ export const OVERVIEW_SCRIPT = String.raw`
 (() => {
   const data = JSON.parse(document.getElementById("data").textContent);
   const LABELS = { error: "错误", warning: "警告", info: "提示" };
+  const MOST_PRINTED = 2000;
   const STATUS = { ok: "已核对", unreadable: "无法读取", "no-tables": "没有公开表" };
 
   const element = (name, attributes, ...children) => {
@@ -36,12 +37,19 @@ export const OVERVIEW_SCRIPT = String.raw`
     const count = element("span", { class: "quiet", role: "status" });
     const reset = element("button", { type: "button", onclick: () => { search.value = ""; for (const box of boxes) box.value = ""; refresh(true); } }, "全部显示");
     const body = element("tbody");
-    const heads = columns.map(({ title, number }, index) =>
-      element("th", { class: number ? "number" : "", "aria-sort": "none", onclick: () => { sort = { column: index, down: sort.column === index ? !sort.down : Boolean(number) }; refresh(true); } }, element("button", { type: "button" }, title)));
+    // A span and no button: browsers leave form controls out of heads that are repeated on paper.
+    const heads = columns.map(({ title, number, down }, index) => {
+      const choose = () => { sort = { column: index, down: sort.column === index ? !sort.down : down === undefined ? Boolean(number) : down }; refresh(true); };
+      const key = (event) => { if (event.key === "Enter" || event.key === " ") { event.preventDefault(); choose(); } };
+      return element("th", { class: number ? "number" : "", "aria-sort": "none", onclick: choose }, element("span", { role: "button", tabindex: "0", onkeydown: key }, title));
+    });
     const pages = element("div", { class: "pages screen" });
+    let isPrinting = false;
     const step = (by) => { from = Math.max(0, from + by); draw(); };
     const draw = () => {
-      body.replaceChildren(...shown.slice(from, from + perPage).map((row) => {
+      // On paper all that fits the filters, not only the page on the screen.
+      const listed = isPrinting ? shown.slice(0, MOST_PRINTED) : shown.slice(from, from + perPage);
+      body.replaceChildren(...listed.map((row) => {
         const line = element("tr", {});
         for (const { cell, number, whole } of columns) {
           const content = cell(row);
@@ -70,7 +78,11 @@ export const OVERVIEW_SCRIPT = String.raw`
       }
       draw();
     };
-    holder.append(element("div", { class: "filters screen" }, search, ...boxes, reset, count),
+    const cut = element("p", { class: "note", hidden: "" });
+    const print = (on) => { isPrinting = on; cut.hidden = !on || shown.length <= MOST_PRINTED; cut.textContent = "共 " + shown.length + " 条，只印出前 " + MOST_PRINTED + " 条；请先筛选再打印，或用 总览.xlsx。"; draw(); };
+    addEventListener("beforeprint", () => print(true));
+    addEventListener("afterprint", () => print(false));
+    holder.append(cut, element("div", { class: "filters screen" }, search, ...boxes, reset, count),
       element("table", {}, element("thead", {}, element("tr", {}, ...heads)), body), pages);
     refresh(true);
     return { choose: (index, value) => { boxes[index].value = value; refresh(true); holder.scrollIntoView({ behavior: "smooth" }); },
@@ -78,26 +90,30 @@ export const OVERVIEW_SCRIPT = String.raw`
   };
 
   const has = (texts, words) => words.every((word) => texts.some((text) => text.toLowerCase().includes(word)));
-  const counted = (row, index, tone) => element("span", { class: row[index] > 0 ? tone : "quiet" }, row[index]);
-  const unitCell = (row) => (row[12] ? element("a", { href: row[12] }, row[0] || row[1]) : row[0] || row[1]);
+  const counted = (row, index, tone) => (row[3] === "ok" ? element("span", { class: row[index] > 0 ? tone : "quiet" }, row[index]) : "—");
+  const named = (row) => row[0] || "未识别（" + row[1].split("/").slice(-2).join("/") + "）";
+  const unitCell = (row) => (row[12] ? element("a", { href: row[12] }, named(row)) : named(row));
   const years = [...new Set(data.units.map((row) => row[2]))].filter((year) => year !== null).sort();
 
   list({
     place: "units",
     rows: data.units,
     perPage: 30,
-    sorted: { column: 4, down: true },
+    sorted: { column: 5, down: true },
     filters: [
       { label: "结果", choices: [["", "全部结果"], ["error", "有错误"], ["warning", "有警告"], ["clean", "没有错误和警告"], ["unread", "没有核对成"]] },
       { label: "年度", choices: [["", "全部年度"], ...years.map((year) => [String(year), year + "年度"])] },
+      { label: "情况说明", choices: [["", "有无情况说明"], ["yes", "有情况说明"], ["no", "没有情况说明"]] },
     ],
-    matches: (row, words, [result, year]) => has([row[0], row[1]], words) && (!year || String(row[2]) === year) &&
+    matches: (row, words, [result, year, prose]) => has([row[0], row[1]], words) && (!year || String(row[2]) === year) &&
+      (!prose || (row[3] === "ok" && row[13] === (prose === "yes"))) &&
       (!result || (result === "unread" ? row[3] !== "ok" : row[3] === "ok" && (result === "error" ? row[5] > 0 : result === "warning" ? row[6] > 0 : row[5] + row[6] === 0))),
     columns: [
       { title: "单位", value: (row) => row[0] || row[1], cell: unitCell },
       { title: "年度", whole: true, value: (row) => row[2], cell: (row) => row[2] },
       { title: "状态", whole: true, value: (row) => row[3], cell: (row) => element("span", { class: row[3] === "ok" ? "" : "error" }, STATUS[row[3]] || row[3]) },
       { title: "公开表", number: true, value: (row) => row[4], cell: (row) => row[4] + "/9" },
+      { title: "情况说明", whole: true, value: (row) => (row[13] ? 1 : 0), cell: (row) => (row[3] !== "ok" ? "" : row[13] ? "有" : element("span", { class: "warning" }, "没有")) },
       { title: "错误", number: true, value: (row) => (row[3] === "ok" ? row[5] : 1e6), cell: (row) => counted(row, 5, "error") },
       { title: "警告", number: true, value: (row) => row[6], cell: (row) => counted(row, 6, "warning") },
       { title: "提示", number: true, value: (row) => row[7], cell: (row) => counted(row, 7, "info") },
@@ -105,6 +121,8 @@ export const OVERVIEW_SCRIPT = String.raw`
         value: (row) => (row[11][index] === null || row[11][index] === undefined ? -1 : row[11][index]),
         cell: (row) => (row[11][index] === undefined ? "" : row[11][index] === null ? "未评" : row[11][index]) })),
       { title: "得分", number: true, value: (row) => (row[9] === null ? -1 : row[9]), cell: (row) => (row[9] === null ? "" : row[9] + "/" + row[10]) },
+      { title: "折合分", number: true, value: (row) => (row[14] === null ? -1 : row[14]), cell: (row) => row[14] },
+      { title: "名次", number: true, down: false, value: (row) => (row[15] === null ? 1e9 : row[15]), cell: (row) => (row[15] === null ? "" : row[15]) },
       { title: "文件", value: (row) => row[1], cell: (row) => element("span", { class: "small quiet" }, row[1]) },
     ],
   });
@@ -123,7 +141,7 @@ export const OVERVIEW_SCRIPT = String.raw`
       has([unitOf(row)[0], unitOf(row)[1], row[3], row[4], row[5]], words),
     columns: [
       { title: "级别", whole: true, value: (row) => Object.keys(LABELS).indexOf(row[1]), cell: (row) => element("span", { class: "badge " + row[1] }, LABELS[row[1]]) },
-      { title: "单位", value: (row) => unitOf(row)[0] || unitOf(row)[1], cell: (row) => unitCell(unitOf(row)) },
+      { title: "单位", value: (row) => named(unitOf(row)), cell: (row) => unitCell(unitOf(row)) },
       { title: "位置", value: (row) => row[3] + row[4], cell: (row) => (row[3] ? row[3] + " " + row[4] : "整个文件") },
       { title: "问题", value: (row) => row[5], cell: (row) => element("div", {}, row[5], element("div", { class: "quiet small" }, row[6])) },
       { title: "规则", value: (row) => row[2], cell: (row) => element("span", { title: titles.get(row[2]) || "", class: "small nowrap" }, row[2]) },

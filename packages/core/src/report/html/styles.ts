@@ -37,18 +37,22 @@ td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; wh
 td.nowrap, span.nowrap { white-space: nowrap; }
 th[aria-sort] { cursor: pointer; } th[aria-sort="ascending"]::after { content: " ▲"; } th[aria-sort="descending"]::after { content: " ▼"; }
 .filters { display: flex; flex-wrap: wrap; gap: 8px 12px; align-items: center; margin: 10px 0; }
-.filters input, .filters select, .filters button, .pages button, th button { font: inherit; color: inherit; }
+.filters input, .filters select, .filters button, .pages button { font: inherit; color: inherit; }
 .filters input, .filters select { padding: 4px 8px; border: 1px solid var(--line); border-radius: 4px; background: #fff; }
 .filters input[type=search] { width: 18em; }
 button { padding: 4px 12px; border: 1px solid var(--line); border-radius: 4px; background: var(--wash); cursor: pointer; }
-th button { padding: 0; border: 0; background: none; font-weight: 600; }
-button:focus-visible, input:focus-visible, select:focus-visible, a:focus-visible { outline: 2px solid var(--info); outline-offset: 1px; }
+button:focus-visible, th span:focus-visible, input:focus-visible, select:focus-visible, a:focus-visible { outline: 2px solid var(--info); outline-offset: 1px; }
 .pages { display: flex; gap: 12px; align-items: center; margin: 10px 0; }
 tr.link { cursor: pointer; } tr.link:hover td { background: var(--wash); }
 a { color: var(--info); }
+body:has(main.overview) { max-width: 1480px; }
 .note { padding: 8px 12px; border: 1px solid var(--line); border-radius: 4px; background: var(--warning-wash); }
 @media print {
   @page { size: A4; margin: 16mm 14mm; }
+  @page across { size: A4 landscape; margin: 12mm; }
+  main.overview { page: across; }
+  main.overview table { font-size: 8.5pt; } main.overview table .small { font-size: 7.5pt; } main.overview th { white-space: normal; } main.overview td, main.overview th { padding: 2px 4px; }
+  th[aria-sort]::after { content: none !important; }
   body { max-width: none; padding: 0; font-size: 10.5pt; }
   h2 { break-after: avoid; } h3 { break-after: avoid; } thead { display: table-header-group; } tr { break-inside: avoid; }
   .screen { display: none !important; } a { color: inherit; text-decoration: none; }

@@ -5,6 +5,7 @@ import { TABLE_IDS, TABLE_NAMES } from "../../tables/table.js";
 import { groupFindings } from "../finding-groups.js";
 import { SEVERITIES } from "../kinds.js";
 import type { Report, RequirementOutcome } from "../schema.js";
+import { deductionInWords } from "../score/score-in-words.js";
 import type { Score } from "../score/score-report.js";
 import { evidenceInWords, homeOf, placeInWords } from "../text/places.js";
 import { roundingText } from "../text/rounding-text.js";
@@ -133,14 +134,14 @@ function coverageSection(report: Report): Markup {
 <table><thead><tr><th>编号</th><th>要求</th><th>结果</th><th class="number">处数</th><th>说明</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 
-function scoreSection({ points, of, dimensions }: Score): Markup {
+function scoreSection({ points, of, percent, dimensions }: Score): Markup {
   const rows = dimensions.map(
     ({ name, of: full, points: got, deductions, unchecked }) =>
       html`<tr><td>${name}</td><td class="number">${got === null ? "未评" : got}</td><td class="number">${full}</td><td>${deductions
-        .map((one) => `${one.number} ${one.findings} 条扣 ${one.points}`)
+        .map((one) => `${deductionInWords(one)}：${one.findings} 条扣 ${one.points} 分`)
         .join("；")}</td><td>${unchecked.join("、")}</td></tr>`,
   );
-  return html`<h2>评分</h2><p>得分 <strong>${points}</strong>／${of}（只计能够核对的项目）。</p>
+  return html`<h2>评分</h2><p>得分 <strong>${points}</strong>／${of}（只计能够核对的项目），折合 ${percent} 分。</p>
 <table><thead><tr><th>项目</th><th class="number">得分</th><th class="number">满分</th><th>扣分</th><th>没有核对的要求</th></tr></thead><tbody>${rows}</tbody></table>`;
 }
 

@@ -5,7 +5,7 @@ import { type FindingRow, findingRows } from "../rows/finding-row.js";
 import { ruleTitle } from "../rule-titles.js";
 import type { Report } from "../schema.js";
 import { DEFAULT_SCHEME, type ScoreScheme } from "../score/scheme.js";
-import { type Score, scoreReport } from "../score/score-report.js";
+import { hasNarrative, type Score, scoreReport } from "../score/score-report.js";
 
 export interface UnitLine {
   readonly file: string;
@@ -18,6 +18,8 @@ export interface UnitLine {
   readonly summary: Report["summary"];
   readonly verdict: NonNullable<Report["rounding"]>["verdict"] | null;
   readonly score: Score | null;
+  /** Whether a 情况说明 was there to be checked, as a file or in the workbook. */
+  readonly hasNarrative: boolean;
 }
 
 export interface RuleLine {
@@ -39,6 +41,8 @@ export interface Overview {
   /** How many findings there are, those left out included. */
   readonly findingCount: number;
   readonly scheme: ScoreScheme;
+  /** Places by score, 1 for the best, equal ones sharing theirs; by the unit's position in `units`. Units that cannot be compared have none. */
+  readonly ranks: ReadonlyMap<number, number>;
 }
 
 /** A page with more rows serves nobody; JSONL and Parquet hold them all. */
@@ -58,6 +62,8 @@ export class OverviewBuilder {
   readonly #findings: FindingRow[] = [];
   readonly #totals = { error: 0, warning: 0, info: 0, waived: 0, units: 0, unread: 0, clean: 0 };
   #findingCount = 0;
+  /** Sentences that many findings share, each kept once. */
+  readonly #sentences = new Map<string, string>();
 
   constructor({
     scheme = DEFAULT_SCHEME,
@@ -79,6 +85,7 @@ export class OverviewBuilder {
       summary,
       verdict: rounding?.verdict ?? null,
       score: scoreReport(report, this.#scheme) ?? null,
+      hasNarrative: hasNarrative(report),
     });
     const totals = this.#totals;
     totals.units += 1;
@@ -107,7 +114,19 @@ export class OverviewBuilder {
       findings: this.#findings,
       findingCount: this.#findingCount,
       scheme: this.#scheme,
+      ranks: ranksOf(this.#units),
     };
+  }
+
+  #kept(row: FindingRow): FindingRow {
+    return { ...row, why: this.#once(row.why), fix: this.#once(row.fix), basis: this.#once(row.basis) };
+  }
+
+  #once(sentence: string): string {
+    const known = this.#sentences.get(sentence);
+    if (known !== undefined) return known;
+    this.#sentences.set(sentence, sentence);
+    return sentence;
   }
 
   #addFindings(report: Report): void {
@@ -115,7 +134,7 @@ export class OverviewBuilder {
     for (const row of findingRows(report)) {
       if (row.isWaived) continue;
       this.#findingCount += 1;
-      if (this.#findings.length < this.#mostFindings) this.#findings.push(row);
+      if (this.#findings.length < this.#mostFindings) this.#findings.push(this.#kept(row));
       let rule = this.#rules.get(row.rule);
       if (!rule) {
         rule = { number: row.number, counts: { error: 0, warning: 0, info: 0 }, units: 0 };
@@ -126,6 +145,24 @@ export class OverviewBuilder {
       met.add(row.rule);
     }
   }
+}
+
+/**
+ * Ranks by points of a hundred. A unit without 情况说明 had less to lose: it takes no place beside units with one, unless
+ * the scheme deducts for its absence.
+ */
+function ranksOf(units: readonly UnitLine[]): ReadonlyMap<number, number> {
+  const scored = units.flatMap(({ score }, index) => (score === null ? [] : [{ index, score }]));
+  const compared = scored.some(({ score }) => score.isRanked) ? scored.filter(({ score }) => score.isRanked) : scored;
+  const ranks = new Map<number, number>();
+  let rank = 0;
+  let last = Number.NaN;
+  for (const [place, { index, score }] of [...compared].sort((a, b) => b.score.percent - a.score.percent).entries()) {
+    if (score.percent !== last) rank = place + 1;
+    last = score.percent;
+    ranks.set(index, rank);
+  }
+  return ranks;
 }
 
 const COUNTED = ["error", "warning", "info", "waived"] as const;

@@ -21,6 +21,8 @@ export interface FindingRow {
   readonly sheet: string;
   /** A1, or 第n段 of a text; "" for a whole sheet or file. */
   readonly place: string;
+  /** The place is in a text, `sheet` its file. */
+  readonly isText: boolean;
   readonly message: string;
   readonly why: string;
   readonly fix: string;
@@ -57,15 +59,15 @@ export function findingRows(report: Report): readonly FindingRow[] {
   }));
 }
 
-function placeOf({ where: [place] }: Finding): Pick<FindingRow, "table" | "sheet" | "place"> {
+function placeOf({ where: [place] }: Finding): Pick<FindingRow, "table" | "sheet" | "place" | "isText"> {
   switch (place.kind) {
     case "cell":
-      return { table: place.table ?? null, sheet: place.sheet, place: place.cell };
+      return { table: place.table ?? null, sheet: place.sheet, place: place.cell, isText: false };
     case "sheet":
-      return { table: null, sheet: place.sheet, place: "" };
+      return { table: null, sheet: place.sheet, place: "", isText: false };
     case "text":
-      return { table: null, sheet: place.file, place: `第${place.line}段` };
+      return { table: null, sheet: place.file, place: `第${place.line}段`, isText: true };
     case "file":
-      return { table: null, sheet: "", place: "" };
+      return { table: null, sheet: "", place: "", isText: false };
   }
 }

@@ -18,6 +18,9 @@ const deductionSchema = z.strictObject({
   warning: points.meta({ description: "每条警告扣分" }),
   info: points.meta({ description: "每条提示扣分" }),
   perRule: points.meta({ description: "同一条规则最多扣分" }),
+  noNarrative: points
+    .exactOptional()
+    .meta({ description: "没有情况说明时扣分；不写则不扣，但在别的单位有情况说明时不排名次" }),
 });
 
 export const scoreSchemeSchema = z

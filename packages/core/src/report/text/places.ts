@@ -4,23 +4,32 @@ import type { Anchor, Finding } from "../../findings/finding.js";
 /** Evidence cells named per finding; the rest is counted. */
 const CELLS_NAMED = 12;
 
-/** A place, with its sheet unless that is already clear. */
-export function placeInWords(place: Anchor, knownSheet?: string): string {
+/** A place, with its sheet or text unless that is already clear. */
+export function placeInWords(place: Anchor, known?: string): string {
   switch (place.kind) {
     case "cell":
-      return place.sheet === knownSheet ? place.cell : `“${place.sheet}”${place.cell}`;
+      return place.sheet === known ? place.cell : `“${place.sheet}”${place.cell}`;
     case "sheet":
-      return place.sheet === knownSheet ? "整张工作表" : `工作表“${place.sheet}”`;
+      return place.sheet === known ? "整张工作表" : `工作表“${place.sheet}”`;
     case "text":
-      return `${place.file} 第${place.line}段“${place.quote}”`;
+      return `${place.file === known ? "" : `${place.file} `}第${place.line}段“${place.quote}”`;
     case "file":
       return "整个文件";
   }
 }
 
-/** The sheet a place is in, which need not be named again beside it. */
-export const homeOf = (place: Anchor): string | undefined =>
-  place.kind === "cell" || place.kind === "sheet" ? place.sheet : undefined;
+/** The sheet or text a place is in, which need not be named again beside it. */
+export function homeOf(place: Anchor): string | undefined {
+  switch (place.kind) {
+    case "cell":
+    case "sheet":
+      return place.sheet;
+    case "text":
+      return place.file;
+    case "file":
+      return undefined;
+  }
+}
 
 /** The places of evidence (all but the first), cells of one sheet together: `C12、D12；“收入决算表”C8`. "" when none. */
 export function evidenceInWords({ where }: Finding): string {

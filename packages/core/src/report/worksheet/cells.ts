@@ -48,6 +48,13 @@ export const noteCell = (text: string): ReportCell => ({
   style: { font: { ...FONT, color: { rgb: "59636E" } }, numFmt: "@" },
 });
 
+/** A note that must not be overlooked. */
+export const alertCell = (text: string): ReportCell => ({
+  value: clean(text),
+  type: "string",
+  style: { font: { ...FONT, bold: true, color: { rgb: TONES.error } }, numFmt: "@" },
+});
+
 const severityStyle = (severity: Severity): CellStyle => ({
   ...TEXT,
   font: { ...FONT, bold: true, color: { rgb: TONES[severity] } },
@@ -78,9 +85,15 @@ const FIGURES = Array.from({ length: 9 }, (_, decimals) =>
 
 export const countCell = (value: number): ReportCell => ({ value, type: "number", style: COUNT });
 
+const BESIDE_NUMBERS: CellStyle = { ...TEXT, alignment: { vertical: "top", horizontal: "right" } };
+
+/** What stands in a column of numbers where there is none. */
+export const NO_NUMBER: ReportCell = { value: "—", type: "string", style: BESIDE_NUMBERS };
+const UNSCORED: ReportCell = { value: "未评", type: "string", style: BESIDE_NUMBERS };
+
 /** A number with as many decimals as it needs, at most two. */
 export const pointsCell = (value: number | null): ReportCell =>
-  value === null ? textCell("未评") : { value, type: "number", style: POINTS };
+  value === null ? UNSCORED : { value, type: "number", style: POINTS };
 
 const PLAIN_DECIMAL = /^-?\d{1,13}(?:\.(\d{1,8}))?$/;
 

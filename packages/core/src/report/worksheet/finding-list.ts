@@ -22,8 +22,12 @@ export function findingList(rows: readonly FindingRow[], options: FindingListOpt
   const { title, notes, hasManyUnits, annotatedCopyOf } = options;
   const unit: readonly Column[] = [
     { head: "单位", width: 20, cell: (row) => textCell(row.unit === "" ? "未识别" : row.unit) },
-    { head: "文件", width: 20, cell: (row) => textCell(row.file) },
+    { head: "文件", width: 24, cell: (row) => textCell(row.file) },
   ];
+  // In the list of many units the reasons are left to the lists of each, or nothing is legible on paper.
+  const reasons: readonly Column[] = hasManyUnits
+    ? []
+    : [{ head: "原因和依据", width: 34, cell: ({ why, basis }) => textCell(`${why}\n${basis}`) }];
   const columns: readonly Column[] = [
     { head: "序号", width: 6, cell: (_, index) => countCell(index + 1) },
     { head: "级别", width: 7, cell: ({ severity }) => severityCell(SEVERITY_LABELS[severity], severity) },
@@ -34,7 +38,7 @@ export function findingList(rows: readonly FindingRow[], options: FindingListOpt
     { head: "应为", width: 11, cell: ({ expected }) => figureCell(expected) },
     { head: "相差", width: 9, cell: ({ difference }) => figureCell(difference) },
     { head: "处理", width: 34, cell: ({ fix }) => textCell(fix) },
-    { head: "原因和依据", width: 34, cell: ({ why, basis }) => textCell(`${why}\n${basis}`) },
+    ...reasons,
     { head: "编号", width: 11, cell: ({ id, isWaived }) => textCell(isWaived ? `${id}（已说明）` : id) },
     { head: "整改情况", width: 18, cell: ({ waiver }) => textCell(waiver) },
   ];
@@ -49,7 +53,8 @@ export function findingList(rows: readonly FindingRow[], options: FindingListOpt
 
 const CELL = /^[A-Z]{1,3}\d+$/;
 
-function placeCell({ sheet, place }: FindingRow, copy: string | undefined): ReportCell {
+function placeCell({ sheet, place, isText }: FindingRow, copy: string | undefined): ReportCell {
+  if (isText) return textCell(`${sheet.slice(sheet.lastIndexOf("/") + 1)} ${place}`);
   const text = sheet === "" ? "整个文件" : place === "" ? `工作表“${sheet}”` : `${sheet}!${place}`;
   if (copy === undefined) return textCell(text);
   const target = copy.split("/").map(encodeURIComponent).join("/");

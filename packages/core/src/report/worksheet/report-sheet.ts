@@ -2,12 +2,14 @@
 import { type WriteSheet, writeXlsx } from "hucre/xlsx";
 import { columnLetters } from "../../workbook/reference.js";
 import { displayWidth } from "../text/display-width.js";
-import { headCell, noteCell, type ReportCell, titleCell } from "./cells.js";
+import { alertCell, headCell, noteCell, type ReportCell, titleCell } from "./cells.js";
 
 export interface ReportSheet {
   readonly name: string;
   readonly title: string;
   readonly notes: readonly string[];
+  /** The list is cut short: the notes then stand out. */
+  readonly isCut?: boolean;
   readonly columns: readonly { readonly head: string; readonly width: number }[];
   readonly rows: readonly (readonly ReportCell[])[];
 }
@@ -20,11 +22,11 @@ export const writeReportSheets = (sheets: readonly ReportSheet[]): Promise<Uint8
     properties: { creator: "决算核" },
   });
 
-function worksheet({ name, title, notes, columns, rows }: ReportSheet): WriteSheet {
+function worksheet({ name, title, notes, isCut, columns, rows }: ReportSheet): WriteSheet {
   const cells = new Map<string, ReportCell>();
   const put = (row: number, column: number, cell: ReportCell): void => void cells.set(`${row},${column}`, cell);
   put(0, 0, titleCell(title));
-  for (const [index, note] of notes.entries()) put(1 + index, 0, noteCell(note));
+  for (const [index, note] of notes.entries()) put(1 + index, 0, isCut ? alertCell(note) : noteCell(note));
   const headRow = 1 + notes.length;
   for (const [index, { head }] of columns.entries()) put(headRow, index, headCell(head));
   // Cells by themselves take ten times the memory of values, so only those that differ from their column are.
