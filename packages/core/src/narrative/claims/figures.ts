@@ -36,7 +36,7 @@ export interface CountFigure extends FigurePlace {
 export type FigureToken = AmountFigure | PercentFigure | CountFigure;
 
 const TOKEN =
-  /([-+]?)((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(万元|亿元|千元|元|%|个百分点|个团组|个批次|批次|团组|人次|人|辆|台\(套\)|台|套|项|个|次|批|家|户|份|名|件)?/g;
+  /([-+]?)((?:[0-9]{1,3}(?:,[0-9]{3})+|[0-9]+)(?:\.[0-9]+)?)(万元|亿元|千元|元|万(?=[,。;、()]|$)|%|个百分点|个团组|个批次|批次|团组|人次|人|辆|台\(套\)|台|套|项|个|次|批|家|户|份|名|件)?/g;
 
 /** A figure of more digits is none of a disclosure. */
 const LONGEST = 24;
@@ -82,16 +82,17 @@ type Unplaced =
   | Omit<CountFigure, "start" | "end">;
 
 function tokenOf(digits: string, unit: string, isNegative: boolean): Unplaced | undefined {
+  const money = unit === "万" ? "万元" : unit; // 元 is left out by mistake
   const plain = digits.replaceAll(",", "").replace(/^0+(?=[0-9])/, "");
   const reading = readFigure(plain);
   if (reading.kind !== "figure") return undefined;
   const figure = isNegative ? { ...reading.figure, scaled: -reading.figure.scaled } : reading.figure;
   if (unit === "%" || unit === "个百分点") return { kind: "percent", figure, isPoints: unit !== "%" };
-  if (unit === "万元" || unit === "亿元" || unit === "千元" || unit === "元") {
-    const fen = fenOfFigure(figure, unit);
+  if (money === "万元" || money === "亿元" || money === "千元" || money === "元") {
+    const fen = fenOfFigure(figure, money);
     if (fen.kind !== "amount") return undefined;
-    const ulp = figure.decimals >= decimalsOfUnit(unit) ? 1 : FEN_PER_UNIT[unit] / 10 ** figure.decimals;
-    return { kind: "amount", amount: { fen: fen.fen, ulp }, figure, unit };
+    const ulp = figure.decimals >= decimalsOfUnit(money) ? 1 : FEN_PER_UNIT[money] / 10 ** figure.decimals;
+    return { kind: "amount", amount: { fen: fen.fen, ulp }, figure, unit: money };
   }
   return figure.decimals === 0 ? { kind: "count", count: figure.scaled, unit } : undefined;
 }

@@ -5,6 +5,7 @@ import type { ClassPath } from "./class-path.js";
 export const TABLED = {
   "summary/total": "收、支总计",
   "income/total": "本年收入合计",
+  "income/overall": "收入总额",
   "income/fiscal": "财政拨款收入",
   "income/general-public-budget": "一般公共预算财政拨款收入",
   "income/government-fund": "政府性基金预算财政拨款收入",
@@ -17,6 +18,7 @@ export const TABLED = {
   "income/opening-balance": "年初结转和结余",
   "income/non-fiscal-surplus-used": "使用非财政拨款结余",
   "expenditure/total": "本年支出合计",
+  "expenditure/overall": "支出总额",
   "expenditure/basic": "基本支出",
   "expenditure/project": "项目支出",
   "expenditure/superior-remittance": "上缴上级支出",
@@ -25,6 +27,8 @@ export const TABLED = {
   "expenditure/surplus-distribution": "结余分配",
   "expenditure/closing-balance": "年末结转和结余",
   "appropriation/total": "财政拨款收、支总计",
+  "appropriation/income-total": "财政拨款收入总计",
+  "appropriation/expenditure-total": "财政拨款支出总计",
   "appropriation/income": "财政拨款收入",
   "appropriation/expenditure": "财政拨款支出",
   "appropriation/opening-balance": "年初财政拨款结转和结余",
@@ -107,6 +111,24 @@ export interface Measure {
   readonly name?: string;
   /** Quantities that the same words also stand for; a figure that is any of them is right. */
   readonly or?: readonly MeasureId[];
+}
+
+/** The spending that belongs to a kind of income. */
+const SPENDING_OF: Readonly<Partial<Record<MeasureId, MeasureId>>> = {
+  "income/total": "expenditure/total",
+  "income/overall": "expenditure/overall",
+  "income/general-public-budget": "general-public-budget/total",
+  "income/government-fund": "government-fund/total",
+  "income/state-capital": "state-capital/total",
+  "government-fund/income": "government-fund/total",
+  "state-capital/income": "state-capital/total",
+  "appropriation/income": "appropriation/expenditure",
+  "appropriation/income-total": "appropriation/expenditure-total",
+};
+
+export function otherSide(measure: Measure | undefined): Measure | undefined {
+  const id = measure && SPENDING_OF[measure.id];
+  return id === undefined ? undefined : { id };
 }
 
 const LABELS: Readonly<Record<string, string>> = { ...TABLED, ...PROSE_ONLY, ...BY_ROW };

@@ -21,6 +21,17 @@ const CELLS: Readonly<Partial<Record<TabledId, readonly CellKey[]>>> = {
     ["income", "total", "total"],
     ["summary", "income/total", "amount"],
   ],
+  // 总收入 is said of both: with the balances of other years and without.
+  "income/overall": [
+    ["income", "total", "total"],
+    ["summary", "income/total", "amount"],
+    ["summary", "income/grand-total", "amount"],
+  ],
+  "expenditure/overall": [
+    ["expenditure", "total", "total"],
+    ["summary", "expenditure/total", "amount"],
+    ["summary", "expenditure/grand-total", "amount"],
+  ],
   "income/fiscal": [
     ["income", "total", "fiscal"],
     ["summary", "income/fiscal", "amount"],
@@ -67,6 +78,14 @@ const CELLS: Readonly<Partial<Record<TabledId, readonly CellKey[]>>> = {
   "appropriation/total": [
     ["appropriation-summary", "income/grand-total", "amount"],
     ["appropriation-summary", "expenditure/grand-total", "total"],
+  ],
+  "appropriation/income-total": [
+    ["appropriation-summary", "income/grand-total", "amount"],
+    ["appropriation-summary", "income/total", "amount"],
+  ],
+  "appropriation/expenditure-total": [
+    ["appropriation-summary", "expenditure/grand-total", "total"],
+    ["appropriation-summary", "expenditure/total", "total"],
   ],
   "appropriation/income": [
     ["appropriation-summary", "income/total", "amount"],

@@ -1,27 +1,21 @@
 /** Reads one line of running text: walks its figures, terms and connectors from left to right and gathers statements. */
-import { type Anchor, anchorsOf } from "./anchors.js";
-import { type ClassPath, classPathsOf } from "./class-path.js";
-import { evaluationSubjects } from "./evaluation-subjects.js";
+
+import { AmountRoles } from "./amount-roles.js";
+import { anchorsOf } from "./anchors.js";
+import { attachWords, reasonAt, sentenceStart } from "./attached-words.js";
+import { leadsToAmount, leadsToComparison } from "./connecting-words.js";
 import { type AmountFigure, type FigureToken, figuresOf, type PercentFigure } from "./figures.js";
 import { findLast } from "./find-last.js";
-import type { CodedTable, Measure } from "./measure.js";
-import { measureKey } from "./measure.js";
-import { defaultBase, leadingPath, type NameLookup, namedBefore } from "./names-before.js";
+import { headingMeasure, subjectsOf } from "./line-subjects.js";
+import { type Measure, measureKey, otherSide } from "./measure.js";
+import { defaultBase, type NameLookup, namedBefore } from "./names-before.js";
+import { isInPassing, isUse, joinTerms, type Named, sumOf } from "./naming.js";
 import type { ProseLine } from "./prose.js";
 import { reasonsOf } from "./reasons.js";
-import {
-  AGAINST_BUDGET,
-  AGAINST_PRIOR,
-  type Against,
-  amountRole,
-  CHANGE_WORD,
-  CONNECTORS,
-  otherYear,
-  percentRole,
-} from "./roles.js";
+import { type Against, comparedWith, percentRole } from "./roles.js";
 import type { Change, LineReading, OtherFigure, Reason, Span, Statement } from "./statement.js";
 import type { Topic } from "./topic.js";
-import { type Verdict, verdictsOf } from "./verdicts.js";
+import { verdictsOf } from "./verdicts.js";
 
 export interface ReadingContext {
   /** Year of the accounts. */
@@ -32,16 +26,6 @@ export interface ReadingContext {
 /** Topics whose figures are no claims on the accounts. */
 const UNREAD: ReadonlySet<Topic> = new Set(["glossary", "contents", "tables", "key-work"]);
 
-const TABLE_OF_TOPIC: Partial<Record<Topic, CodedTable>> = {
-  income: "income",
-  expenditure: "expenditure",
-  summary: "expenditure",
-  appropriation: "appropriation-summary",
-  "general-public-budget": "general-public-budget",
-  "government-fund": "government-fund",
-  "state-capital": "state-capital",
-};
-
 /** Reads a line of running text (or a heading that runs on into its text). */
 export function readLine(line: ProseLine, context: ReadingContext): LineReading {
   if (UNREAD.has(line.topic)) return { statements: [], others: [], figures: 0 };
@@ -49,17 +33,23 @@ export function readLine(line: ProseLine, context: ReadingContext): LineReading 
   return new LineWalk(line, tokens, context).read();
 }
 
-type Subject = Anchor;
+/** What an amount is found to be; `elsewhere`: understood, but no claim on the accounts of the year. */
+type Found = "stated" | "elsewhere" | "not-understood";
+
+/** “政府性基金预算财政拨款收入10.00万元，支出10.00万元”. */
+const OTHER_SIDE_LEAD = /^[,、;](?:本年)?支出(?:决算)?(?:总计|合计|共计)?(?:为|是)?$/;
 
 class LineWalk {
   readonly #text: string;
-  readonly #subjects: readonly Subject[];
+  readonly #subjects: readonly Named[];
   readonly #reasons: readonly Reason[];
-  readonly #verdicts: readonly Verdict[];
   readonly #statements: Statement[] = [];
   readonly #others: OtherFigure[] = [];
   #measure: Measure | undefined;
   #open: Statement | undefined;
+  /** Of “分别为”: the quantities whose amounts are still to come. */
+  #waiting: readonly Measure[] = [];
+  readonly #roles: AmountRoles;
 
   constructor(
     private readonly line: ProseLine,
@@ -67,10 +57,10 @@ class LineWalk {
     private readonly context: ReadingContext,
   ) {
     this.#text = line.folded.folded;
-    this.#subjects = this.#findSubjects();
+    this.#subjects = joinTerms(this.#text, subjectsOf(line, context.names));
     this.#reasons = reasonsOf(this.#text);
-    this.#verdicts = verdictsOf(this.#text);
-    this.#measure = this.#headingMeasure();
+    this.#roles = new AmountRoles(this.#text, context.year);
+    this.#measure = headingMeasure(line);
   }
 
   read(): LineReading {
@@ -88,62 +78,21 @@ class LineWalk {
         reached = Math.max(reached, this.#text.lastIndexOf(")", token.start) + 1);
       }
       this.#enterSubjects(reached, token.start);
-      this.#take(token, Math.max(reached, this.#sentenceStart(token.start)));
+      this.#take(token, Math.max(reached, sentenceStart(this.#text, token.start)));
       reached = token.end;
     }
     this.#enterSubjects(reached, this.#text.length);
-    return { statements: this.#withWords(), others: this.#others, figures: this.tokens.length };
-  }
-
-  /** Terms and paths, paths first where they overlap. */
-  #findSubjects(): readonly Subject[] {
-    if (this.line.topic === "performance") return evaluationSubjects(this.#text, this.line.paragraph.line);
-    const table = TABLE_OF_TOPIC[this.line.topic];
-    const marked = table === undefined ? [] : classPathsOf(this.#text);
-    const leading = table === undefined || marked.length > 0 ? undefined : leadingPath(this.line, this.context.names);
-    const paths = (leading ? [leading] : marked).flatMap((path) => (table ? [this.#pathSubject(path, table)] : []));
-    const anchors = anchorsOf(this.#text, this.line.topic).filter(
-      (anchor) =>
-        !paths.some((path) => anchor.start < path.end && anchor.end > path.start) &&
-        // 机关运行经费 is defined by terms that name other quantities.
-        (this.line.topic !== "agency-operating" || anchor.measure.id === "agency-operating"),
-    );
-    return [...paths, ...anchors].sort((a, b) => a.start - b.start);
-  }
-
-  #pathSubject(path: ClassPath, table: CodedTable): Subject {
-    const id = path.section === undefined && path.item === undefined ? "category" : "item";
-    return { start: path.start, end: path.end, measure: { id, path, table } };
-  }
-
-  /** “3.公务接待费” as a heading names what the lines below it are about. */
-  #headingMeasure(): Measure | undefined {
-    const title = this.line.titles[this.line.titles.length - 1] ?? "";
-    if (this.line.topic === "agency-operating") return { id: "agency-operating" };
-    const table = TABLE_OF_TOPIC[this.line.topic];
-    const [path] = table === undefined ? [] : classPathsOf(title);
-    if (path && table) return this.#pathSubject(path, table).measure;
-    const [anchor, ...more] = anchorsOf(title, this.line.topic);
-    if (!anchor || more.length > 0) return undefined;
-    // The lines of a list stand under the heading of the whole, but each is about something else.
-    const isWhole = !/^(?:three-public|reception|procurement)\//.test(anchor.measure.id);
-    if (isWhole && this.line.number !== undefined) return undefined;
-    const rest = title.slice(0, anchor.start) + title.slice(anchor.end);
-    return /^(?:财政拨款|支出|收入|决算|情况|说明|执行|的|具体|总体|一般公共预算|20[0-9]{2}年度?)*$/.test(rest)
-      ? anchor.measure
-      : undefined;
+    attachWords(this.#statements, {
+      text: this.#text,
+      subjects: this.#subjects,
+      reasons: this.#reasons,
+      verdicts: verdictsOf(this.#text),
+    });
+    return { statements: this.#statements, others: this.#others, figures: this.tokens.length };
   }
 
   #isInBrackets(at: number): boolean {
     return this.#text.lastIndexOf("(", at) > this.#text.lastIndexOf(")", at);
-  }
-
-  #sentenceStart(before: number): number {
-    return Math.max(this.#text.lastIndexOf("。", before - 1), this.#text.lastIndexOf(";", before - 1)) + 1;
-  }
-
-  #reasonAt(at: number): Reason | undefined {
-    return this.#reasons.find((reason) => at >= reason.start && at < reason.end);
   }
 
   /** Terms between two figures change the subject, unless they stand in a reason or name the base of a share. */
@@ -151,13 +100,28 @@ class LineWalk {
     const share = /占(?!用|地)/.exec(this.#text.slice(from, to));
     const until = share ? from + share.index : to;
     for (const subject of this.#subjects) {
-      if (subject.start < from || subject.start >= until || this.#reasonAt(subject.start)) continue;
-      this.#become(this.#within(subject));
+      if (subject.start < from || subject.start >= until || reasonAt(this.#reasons, subject.start)) continue;
+      if (isInPassing(this.#text, subject, to) || isUse(this.#text, subject, from, to)) continue;
+      this.#waiting = [];
+      if (subject.members.length === 1) this.#become(this.#within(subject));
+      else this.#becomeAll(subject, this.#text.slice(subject.end, to));
     }
   }
 
+  /** “A和B分别为1万元、2万元” tells each; “A和B均为0万元” the last as well; “A和B1万元” their sum. */
+  #becomeAll({ members, measure }: Named, behind: string): void {
+    const [first, ...rest] = members;
+    if (behind.includes("分别") && first) {
+      this.#become(first);
+      this.#waiting = rest;
+      return;
+    }
+    if (/^[^,。;]{0,12}[均都各]/.test(behind)) this.#become(measure);
+    else this.#forget(sumOf(members));
+  }
+
   /** 其中：基本支出 … after a coded row is part of that row. */
-  #within({ measure, start }: Subject): Measure {
+  #within({ measure, start }: Named): Measure {
     const column = measure.id.endsWith("/basic") ? "basic" : measure.id.endsWith("/project") ? "project" : undefined;
     const current = this.#measure;
     if (column === undefined || !current?.path) return measure;
@@ -167,6 +131,10 @@ class LineWalk {
 
   #become(measure: Measure): void {
     if (this.#measure && measureKey(this.#measure) === measureKey(measure)) return;
+    this.#forget(measure);
+  }
+
+  #forget(measure: Measure | undefined): void {
     this.#measure = measure;
     this.#open = undefined;
   }
@@ -174,7 +142,7 @@ class LineWalk {
   #take(token: AmountFigure | PercentFigure, from: number): void {
     const lead = this.#text.slice(from, token.start);
     const place = { start: token.start, end: token.end };
-    if (this.#reasonAt(token.start)) {
+    if (reasonAt(this.#reasons, token.start) || this.#isThreshold(token)) {
       this.#others.push({ line: this.line, kind: "explanation", ...place });
       return;
     }
@@ -182,82 +150,98 @@ class LineWalk {
     if (named && !this.#subjects.some((subject) => subject.start >= from && subject.end <= token.start)) {
       this.#become(named.measure);
     }
-    const understood =
+    const found =
       token.kind === "amount" ? this.#amount(token, lead, from, named !== undefined) : this.#percent(token, lead, from);
-    if (understood) return;
+    if (found === "stated") return;
     // What follows may be said of the amount that is not understood.
-    if (token.kind === "amount" && !this.#isInBrackets(token.start)) {
-      this.#measure = undefined;
-      this.#open = undefined;
+    if (token.kind === "amount" && found === "not-understood" && !this.#isInBrackets(token.start)) {
+      this.#forget(undefined);
     }
     // Targets and results of indicators are no claims on the accounts.
     const isIndicator = this.line.topic === "performance" && token.kind === "percent";
-    this.#others.push({ line: this.line, kind: isIndicator ? "explanation" : "not-understood", ...place });
+    const kind = isIndicator || found === "elsewhere" ? "explanation" : "not-understood";
+    this.#others.push({ line: this.line, kind, ...place });
   }
 
-  #amount(token: AmountFigure, lead: string, from: number, isNamed: boolean): boolean {
+  /** “单价100万元以上”: a limit, no amount of the unit. */
+  #isThreshold({ start, end }: Span): boolean {
+    return (
+      /^(?:\(含\)|\(含[0-9]{1,4}万元\))?(?:及|\()?以[上下]/.test(this.#text.slice(end, end + 12)) ||
+      /(?:单价|单位价值|单台价值|单件价值)(?:在|为)?$/.test(this.#text.slice(Math.max(0, start - 8), start))
+    );
+  }
+
+  #amount(token: AmountFigure, lead: string, from: number, isNamed: boolean): Found {
+    this.#nextWaiting(lead);
+    const other = OTHER_SIDE_LEAD.test(lead) ? otherSide(this.#measure) : undefined;
+    if (other) this.#forget(other);
     const measure = this.#measure;
-    if (!measure) return false;
-    const role = amountRole(lead, this.context.year);
+    if (!measure) return "not-understood";
+    const role = this.#roles.roleOf(token, lead);
+    if (role.role === "elsewhere") return "elsewhere";
     const span = { figure: token, start: this.#phraseStart(token.start, from), end: token.end };
     if (role.role === "change") {
       const against = this.#against(token.start);
-      if (against === undefined || !this.#isConnected(lead, from)) return false;
+      if (against === undefined || !this.#isConnected(lead, from)) return "not-understood";
       const change = this.#change(
         against,
         measure,
         (known) => known.amount === undefined && known.growth === undefined,
       );
       change.amount = { ...span, direction: role.direction };
-      return true;
+      return "stated";
     }
     if (role.role === "budget") {
-      if (!this.#isConnected(lead, from)) return false;
+      if (!this.#isConnected(lead, from)) return "not-understood";
       this.#statement(measure, span, (statement) => statement.budget === undefined).budget = {
         ...span,
         basis: role.basis,
       };
-      return true;
+      return "stated";
     }
     if (role.role === "prior") {
       this.#statement(measure, span, (statement) => statement.prior === undefined).prior = span;
-      return true;
-    }
-    const year = otherYear(lead, this.context.year);
-    if (year !== undefined) {
-      if (year !== "prior") return false;
-      this.#statement(measure, span, (statement) => statement.prior === undefined).prior = span;
-      return true;
+      return "stated";
     }
     // “3,333,456.78万元（约333.35亿元）” tells the same amount again.
     const isRestated = /^\((?:约|即|合|折合)?(?:为|人民币)?$/.test(lead) && this.#open?.value !== undefined;
-    if (!isNamed && !isRestated && !this.#governs(lead, from)) return false;
+    if (!isNamed && !isRestated && !other && !this.#governs(lead, from)) return "not-understood";
     this.#statement(measure, span, (statement) => statement.value === undefined).value = span;
-    return true;
+    return "stated";
   }
 
-  #percent(token: PercentFigure, lead: string, from: number): boolean {
+  #percent(token: PercentFigure, lead: string, from: number): Found {
     const measure = this.#measure;
     const role = percentRole(lead) ?? this.#completionBehindBudget(lead);
-    if (!measure || !role || token.isPoints) return false;
+    if (!measure || !role || token.isPoints) return "not-understood";
     const span = { figure: token, start: this.#phraseStart(token.start, from), end: token.end };
     if (role.role === "growth") {
       const against = this.#against(token.start);
-      if (against === undefined || !this.#isConnected(lead, from)) return false;
+      if (against === undefined || !this.#isConnected(lead, from)) return "not-understood";
+      if (this.#roles.isOtherComparison(token.start)) return "elsewhere";
       this.#change(against, measure, (known) => known.growth === undefined).growth = {
         ...span,
         direction: role.direction,
       };
-      return true;
+      return "stated";
     }
     const own = { ...span, start: Math.max(span.start, role.role === "share" ? from + role.at : 0) };
     if (role.role === "share") {
+      if (this.#roles.isPartOfOther(token.start)) return "elsewhere";
       const base = this.#base(role.base, measure);
       this.#statement(measure, own, (known) => known.share === undefined).share = { ...own, base, baseText: role.base };
-      return true;
+      return "stated";
     }
     this.#statement(measure, own, (known) => known.completion === undefined).completion = { ...own, basis: role.basis };
-    return true;
+    return "stated";
+  }
+
+  /** After “分别为” each further amount is of the next quantity. */
+  #nextWaiting(lead: string): void {
+    const [next, ...rest] = this.#waiting;
+    if (!next || !/^(?:[、,]|和|及|与)?$/.test(lead)) return;
+    this.#waiting = rest;
+    this.#forget(next);
   }
 
   /** “完成年初预算100.00万元的98.5%”: the budget stands between. */
@@ -277,41 +261,35 @@ class LineWalk {
       : undefined;
   }
 
+  #subjectBefore(at: number): Named | undefined {
+    return findLast(this.#subjects, (one) => one.end <= at && !reasonAt(this.#reasons, one.start));
+  }
+
   /** Whether the amount is said of the subject: between it and the amount stand only words that lead from one to the other. */
   #governs(lead: string, from: number): boolean {
     if (this.line.topic === "performance")
-      return FILLER.test(lead.slice(Math.max(lead.lastIndexOf(","), lead.lastIndexOf(":")) + 1));
-    const subject = findLast(this.#subjects, (one) => one.end <= from + lead.length && !this.#reasonAt(one.start));
-    const between = subject && subject.end >= from ? lead.slice(subject.end - from) : lead;
-    const isFollowing = !subject || subject.end < from;
-    return (
-      FILLER.test(between.replace(/\([^()]{0,16}\)/g, "")) &&
-      !(isFollowing && this.#open?.value !== undefined && !/决算|执行/.test(between))
-    );
+      return leadsToAmount(lead.slice(Math.max(lead.lastIndexOf(","), lead.lastIndexOf(":")) + 1));
+    const subject = this.#subjectBefore(from + lead.length);
+    const isNamed = subject !== undefined && subject.end >= from;
+    // The brackets around an alias, or around the term itself, close behind it.
+    const between = isNamed ? lead.slice(subject.end - from).replace(/^"?\)/, "") : lead;
+    return leadsToAmount(between) && (isNamed || this.#open?.value === undefined || /决算|执行/.test(between));
   }
 
-  /** Whether a change or a budget is said of the subject, and not of something between that is not known (会议费). */
+  /** Whether a change or a budget is said of the subject, and not of something between that is not known. */
   #isConnected(lead: string, from: number): boolean {
     // There each sentence has one subject.
     if (this.line.topic === "performance") return true;
-    const subject = findLast(this.#subjects, (one) => one.end <= from + lead.length && !this.#reasonAt(one.start));
+    const subject = this.#subjectBefore(from + lead.length);
     const isNamed = subject !== undefined && subject.end >= from;
-    const between = isNamed ? lead.slice(subject.end - from) : lead.slice(lead.lastIndexOf("。") + 1);
-    const rest = between
-      .replace(AGAINST_PRIOR, "")
-      .replace(AGAINST_BUDGET, "")
-      .replace(CHANGE_WORD, "")
-      .replace(/\([^()]{0,16}\)/g, "")
-      .replace(CONNECTORS, "");
-    return FILLER.test(rest);
+    return leadsToComparison(isNamed ? lead.slice(subject.end - from) : lead.slice(lead.lastIndexOf("。") + 1));
   }
 
   /** Against what the comparison before a place is made; last year's in the sentence unless another is nearer. */
   #against(at: number): Against | undefined {
-    const from = this.#text.lastIndexOf("。", at - 1) + 1;
-    const stretch = this.#text.slice(from, at);
-    const prior = lastIndex(stretch, AGAINST_PRIOR);
-    const budget = lastIndex(stretch, AGAINST_BUDGET);
+    const stretch = this.#text.slice(this.#text.lastIndexOf("。", at - 1) + 1, at);
+    const prior = comparedWith(stretch, "prior") ?? -1;
+    const budget = comparedWith(stretch, "budget") ?? -1;
     if (prior >= 0 || budget >= 0) return prior > budget ? "prior" : "budget"; // “比2024年年初预算” begins like “比2023年”
     return this.#open?.changes[this.#open.changes.length - 1]?.against;
   }
@@ -340,84 +318,4 @@ class LineWalk {
     const start = Math.max(comma + 1, from);
     return this.#text.charAt(start) === "、" ? start + 1 : start;
   }
-
-  /** Adds the words of comparison and the reasons to the statements that they follow. */
-  #withWords(): readonly Statement[] {
-    for (const verdict of this.#verdicts) {
-      if (this.#reasonAt(verdict.start)) continue;
-      const statement = this.#ownerOf(verdict.start);
-      if (!statement) continue;
-      let change = statement.changes.find((known) => known.against === verdict.against);
-      if (!change) {
-        change = { against: verdict.against };
-        statement.changes.push(change);
-      }
-      change.word ??= { start: verdict.start, end: verdict.end, direction: verdict.direction };
-    }
-    for (const reason of this.#reasons) {
-      const owner = this.#ownerOf(reason.start);
-      if (owner) owner.reasons.push(resolved(reason, owner, this.#verdicts));
-      // Of a whole told with its parts, it is not sure what the reason explains; some reason is given.
-      else this.#lastBefore(reason.start)?.reasons.push(reason);
-    }
-    return this.#statements;
-  }
-
-  #lastBefore(at: number): Statement | undefined {
-    return findLast(this.#statements, (statement) => firstPlace(statement) < at);
-  }
-
-  /** The statement that words at a place go on with: of the quantity that their sentence names, or the last one. */
-  #ownerOf(at: number): Statement | undefined {
-    const sentence = this.#sentenceStart(at);
-    const named = findLast(
-      this.#subjects,
-      (one) => one.start >= sentence && one.end <= at && !this.#reasonAt(one.start) && one.end > one.start,
-    );
-    const before = this.#statements.filter((statement) => firstPlace(statement) < at);
-    if (named) {
-      const key = measureKey(named.measure);
-      return findLast(before, ({ measure }) => measureKey(measure) === key);
-    }
-    const last = before[before.length - 1];
-    if (!last || firstPlace(last) >= sentence) return last;
-    // The sentence before may have told several quantities.
-    const from = this.#sentenceStart(Math.max(0, sentence - 1));
-    const keys = new Set(before.filter((one) => firstPlace(one) >= from).map(({ measure }) => measureKey(measure)));
-    return keys.size > 1 ? undefined : last;
-  }
 }
-
-const firstPlace = (statement: Statement): number =>
-  Math.min(
-    ...[statement.value, statement.prior, statement.budget, statement.completion, statement.share].flatMap(
-      (part) => part?.start ?? [],
-    ),
-    ...statement.changes.flatMap((change) => [
-      change.amount?.start ?? Number.POSITIVE_INFINITY,
-      change.growth?.start ?? Number.POSITIVE_INFINITY,
-    ]),
-  );
-
-/** The comparison that a reason explains is the nearest before it. */
-function resolved(reason: Reason, statement: Statement, verdicts: readonly Verdict[]): Reason {
-  const verdict = findLast(verdicts, (one) => one.end <= reason.start + 4 && reason.start - one.end < 12);
-  if (verdict) return { ...reason, against: verdict.against, direction: verdict.direction };
-  const places = statement.changes.flatMap((change) => {
-    const at = Math.max(change.amount?.end ?? -1, change.growth?.end ?? -1);
-    return at >= 0 && at <= reason.start ? [{ change, at }] : [];
-  });
-  const nearest = places.sort((a, b) => b.at - a.at)[0]?.change;
-  const direction = nearest?.amount?.direction ?? nearest?.growth?.direction;
-  return { ...reason, against: nearest?.against, direction };
-}
-
-function lastIndex(text: string, pattern: RegExp): number {
-  let last = -1;
-  for (const found of text.matchAll(pattern)) last = found.index;
-  return last;
-}
-
-/** Words that lead from a term to its amount. */
-export const FILLER =
-  /^(?:[:,"、\-(]|20[0-9]{2}年度?|本年度?|当年|全年|年度|截至|财政拨款|拨款|支出|收入|决算|实际|执行|完成|总额|总计|合计|小计|金额|数额|数|共计|共|均|各|约|为|是|达到|达|发生|安排|情况|资金|费用|经费|的|其中|大约|部门|单位|用于|主要|类|款|项|含|分别|涉及)*$/;

@@ -33,10 +33,11 @@ export const COMPLETION =
 export const COMPLETION_RATE =
   /(?:(年初|全年|调整后?)?预算)?(?:执行率|完成率|完成比例|执行进度)(?:为|达到|达|是|约|:)?$/;
 export const PRIOR =
-  /(?:上年度?|去年|上一年度?|20[0-9]{2}年度?)(?:同期|同口径)?(?:支出|收入)?(?:决算|实际)?(?:数|支出|总计|合计)?(?:的)?(?:为|是|:)?$/;
+  /(?:上年度?|去年|上一年度?|20[0-9]{2}年度?)(?:同期|同口径)?(?:累计)?(?:支出|收入)?(?:决算|实际)?(?:数|支出|总计|合计)?(?:的)?(?:为|是|:)?$/;
 export const SHARE = /占(?!用|地)([^占]{0,60})$/;
 export const SHARE_END = /(?:的|之)?(?:比例|比重|占比|百分比)?(?:约)?(?:为|是|达|约)?$/;
-export const AGAINST_PRIOR = /(?:与|比|较|同|相比|相较)(?:于)?(?:20[0-9]{2}年度?|上年度?|去年|上一年度?|上年同期)/g;
+export const AGAINST_PRIOR =
+  /(?:与|比|较|同|相比|相较)(?:于)?(?:20[0-9]{2}年度?|上年度?|去年|上一年度?|上年同期|前一年度?)|(?:按)?(?:同口径|可比口径)?(?:同比|较同期|比同期)/g;
 export const AGAINST_BUDGET =
   /(?:与|比|较|同|低于|高于|大于|小于)(?:于)?(?:20[0-9]{2}年度?|本年度?|当年)?(?:的)?(?:年初|期初|全年|调整后?的?|支出|部门|财政)?预算(?:数)?/g;
 
@@ -92,6 +93,13 @@ export function otherYear(lead: string, year: number | undefined): "prior" | "ot
   return told === year - 1 ? "prior" : "other";
 }
 
+/** Where the last comparison of a stretch begins that is made with last year, or with the budget. */
+export function comparedWith(stretch: string, against: Against): number | undefined {
+  let last: number | undefined;
+  for (const found of stretch.matchAll(against === "prior" ? AGAINST_PRIOR : AGAINST_BUDGET)) last = found.index;
+  return last;
+}
+
 /** Words of comparisons and budgets that are no subject. */
 export const CONNECTORS =
-  /相比|同比|同口径|同期|年初|期初|调整后?|预算|批复|有所|分别|变动|略|总体|由于|降|增|减|少|多|率|幅度?|比例|额|了|达|约|上年度?|去年|当年|其|和|与|较|比/g;
+  /相比|同比|同口径|无增减变化|没有变化|无变化|无增减|持平|相同|一致|基本|同期|年初|期初|调整后?|预算|批复|有所|分别|变动|略|总体|由于|降|增|减|少|多|率|幅度?|比例|额|了|达|约|上年度?|去年|当年|其|和|与|较|比/g;

@@ -15,14 +15,15 @@ export const VERDICT = new RegExp(
   `决算(?:数|支出)?(?:(大于|高于|超过|多于)|(小于|低于|少于)|(等于))${BUDGET}` +
     `|预算数?(?:与|和)决算数?(持平|一致|相同|相等)` +
     `|决算(?:数|支出)?(?:与|同)${BUDGET}(?:基本)?(持平|一致|相同|相等)` +
+    `|(?:与|比|较|同)${BUDGET}(?:相比)?,?(?:基本)?(持平|一致|相同|相等|无变化|无增减|没有变化)(?!的)` +
     `|${PRIOR}(?:(增加|增长|上升)|(减少|下降|降低)|(?:基本)?(持平|相同|相等|无变化|一致|无增减|没有变化))(?:了)?(?![0-9])`,
   "g",
 );
 
 export function verdictsOf(text: string): readonly Verdict[] {
   return [...text.matchAll(VERDICT)].map((found): Verdict => {
-    const [, above, below, equal, same, level, up, down] = found;
-    const isBudget = above ?? below ?? equal ?? same ?? level;
+    const [, above, below, equal, same, level, unchanged, up, down] = found;
+    const isBudget = above ?? below ?? equal ?? same ?? level ?? unchanged;
     const direction: Direction = (above ?? up) ? "up" : (below ?? down) ? "down" : "same";
     return {
       start: found.index,

@@ -1,10 +1,12 @@
 /**
- * Text files into which wrapped lines were copied (from a PDF, a web page): all but the last line of a paragraph reach the
- * same width. Such lines are put together again; each keeps its place.
+ * Text files into which wrapped lines were copied (from a PDF, a web page). Such lines are put together again; each keeps
+ * its place. Lines cut after so many characters all have one length; lines set by a typesetter reach one margin, more or
+ * less: figures are narrower than characters and are not broken, and the indent of a paragraph's first line is lost.
  */
 import type { TextDocument, TextParagraph } from "../../documents/text-document.js";
 import { foldText } from "../grammar/folded-text.js";
 import { headingNumber } from "./heading-number.js";
+import { type Margin, marginOf, reachesMargin } from "./line-width.js";
 
 /** A paragraph that was put together: its lines and where each begins in the joined text. */
 export interface Piece {
@@ -15,43 +17,47 @@ export interface Piece {
 /** Paragraphs of a document, each as one or more lines. */
 export function paragraphsOf(document: TextDocument): readonly (readonly TextParagraph[])[] {
   const { paragraphs, format } = document;
-  const least = format === "text" || format === "markdown" ? leastFullWidth(paragraphs) : undefined;
-  if (least === undefined) return paragraphs.map((paragraph) => [paragraph]);
+  const isPlain = format === "text" || format === "markdown";
+  const margin = isPlain ? marginOf(paragraphs) : undefined;
+  if (margin === undefined) return paragraphs.map((paragraph) => [paragraph]);
   const joined: TextParagraph[][] = [];
   for (const paragraph of paragraphs) {
+    // A page number stands between the lines of one paragraph.
+    if (PAGE_NUMBER.test(paragraph.text)) continue;
     const current = joined[joined.length - 1];
     const last = current?.[current.length - 1];
-    if (current && last && continues(last, paragraph, least)) current.push(paragraph);
+    if (current && last && continues(last, paragraph, margin)) current.push(paragraph);
     else joined.push([paragraph]);
   }
   return joined;
 }
 
-/** Narrower columns are no prose. */
-const NARROWEST = 15;
-const WIDEST = 120;
-const FEWEST_FULL = 5;
-/** Lines that are looked at to find the width. */
-const MOST_LINES = 4000;
+const PAGE_NUMBER = /^\s{0,80}(?:[-—–·]{1,4}\s{0,4})?(?:第\s?)?[0-9]{1,4}(?:\s?页)?(?:\s{0,4}[-—–·]{1,4})?\s{0,8}$/;
 
-/** Characters from which on a line is full; undefined when the lines are whole paragraphs. */
-function leastFullWidth(paragraphs: readonly TextParagraph[]): number | undefined {
-  const lengths = paragraphs.slice(0, MOST_LINES).flatMap(({ text, isInTable }) => (isInTable ? [] : [text.length]));
-  const longest = lengths.reduce((most, length) => Math.max(most, length), 0);
-  // Lines that stop within a token of the margin count as full.
-  const full = lengths.filter((length) => length >= longest - SLACK).length;
-  if (longest < NARROWEST || longest > WIDEST || full < FEWEST_FULL || full * 4 < lengths.length) return undefined;
-  // Lines that were all cut at the same character leave no room at all.
-  const exact = lengths.filter((length) => length === longest).length;
-  return exact * 5 >= full * 4 ? longest : longest - SLACK;
-}
+/** Blank lines and a page number may lie between two lines of a paragraph, at the end of a page. */
+const WIDEST_GAP = 5;
 
-/** A figure that did not fit leaves so much room. */
-const SLACK = 3;
-
-function continues(before: TextParagraph, line: TextParagraph, least: number): boolean {
-  if (before.isInTable || line.isInTable || line.line !== before.line + 1) return false;
-  if (before.text.length < least) return false;
+function continues(before: TextParagraph, line: TextParagraph, margin: Margin): boolean {
+  if (before.isInTable || line.isInTable || line.line > before.line + WIDEST_GAP) return false;
+  if (indentOf(line.text) > indentOf(before.text) + 1) return false;
+  if (!reachesMargin(before.text, line.text, margin)) return false;
   const isEnded = /[。；：:;]\s*$/.test(before.text);
-  return !isEnded || headingNumber(foldText(line.text.slice(0, 12)).folded) === undefined;
+  const isNext = line.line === before.line + 1;
+  const isNumbered = headingNumber(foldText(line.text.slice(0, 12)).folded) !== undefined;
+  if (margin.kind === "cut") return isNext && !(isEnded && isNumbered);
+  if (isEnded) return isNext && !isNumbered && (GOES_ON.test(line.text) || reachesMargin(before.text, "", margin));
+  // A heading that fills its line goes on at most with the end of its words.
+  if (isTitle(before.text)) return isNext && !isNumbered && /^[^，。；：,;:0-9]{1,12}$/.test(line.text.trim());
+  return !(isNumbered && !reachesMargin(before.text, "", margin));
 }
+
+const indentOf = (text: string): number => text.length - text.trimStart().length;
+
+const isTitle = (text: string): boolean =>
+  !/[，。；：,;:]/.test(text) &&
+  /(?:情况|说明|概况|事项|经费|费|表)$/.test(text.trimEnd()) &&
+  headingNumber(foldText(text.slice(0, 12)).folded) !== undefined;
+
+/** Sentences that begin so say more of what was said before. */
+const GOES_ON =
+  /^\s{0,4}(?:决算数|主要原因|增减原因|其中|年初预算|支出决算|完成|占|比|较|与|同比|增加|减少|增长|下降|主要用于|具体|预算数)/;

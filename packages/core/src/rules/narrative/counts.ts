@@ -1,22 +1,13 @@
-import { roundingRoom } from "../../money/amount.js";
-import { printInUnit } from "../../money/print.js";
 import { countBefore, countGroups, countsBefore, type NamedCount } from "../../narrative/claims/count-groups.js";
-import type { MeasureId } from "../../narrative/claims/measure.js";
 import type { ProseLine } from "../../narrative/claims/prose.js";
-import type { StatedAmount, Statement } from "../../narrative/claims/statement.js";
+import { type CountCheck, type CountParams, countedProblem } from "../counted-problem.js";
 import { draw } from "../draw.js";
 import { averageProblems } from "../prose-averages.js";
 import { judgedProse, type ProseInput } from "../prose-input.js";
-import { textAnchor, textSubject } from "../prose-places.js";
-import { defineRule, type Problem } from "../rule.js";
+import { procurementProblems } from "../prose-procurement.js";
+import { defineRule } from "../rule.js";
 
-interface Params {
-  readonly message: string;
-  readonly why: string;
-  readonly fix: string;
-}
-
-export const counts = defineRule<Params>({
+export const counts = defineRule<CountParams>({
   meta: {
     id: "narrative/counts",
     number: "JS-416",
@@ -93,24 +84,8 @@ export const counts = defineRule<Params>({
   },
 });
 
-type Check = Problem<Params> | "agrees";
-
-function problem(
-  prose: ProseInput,
-  line: ProseLine,
-  first: { start: number; end: number },
-  more: readonly { line: ProseLine; span: { start: number; end: number } }[],
-  params: Params,
-): Problem<Params> {
-  return {
-    subject: textSubject(prose, line, first),
-    where: [textAnchor(line, first), ...more.map(({ line: other, span }) => textAnchor(other, span))],
-    params,
-  };
-}
-
 /** Totals and their parts, wherever counts are told. */
-function* groupProblems(prose: ProseInput): Generator<Check> {
+function* groupProblems(prose: ProseInput): Generator<CountCheck> {
   for (const line of prose.lines) {
     if (line.kind !== "text" && line.kind !== "heading") continue;
     if (line.topic === "glossary" || line.topic === "key-work") continue;
@@ -118,11 +93,11 @@ function* groupProblems(prose: ProseInput): Generator<Check> {
       const sum = parts.reduce((all, part) => all + part.count, 0);
       // Parts that fall short may be only the important ones; vehicles, staff and ratings are told in full.
       const isFull = /辆|人/.test(unit) || parts.some(({ name }) => /其他|优|良/.test(name));
-      if (sum === total.count || (sum < total.count && !isFull)) {
+      if (sum === total.count || (sum < total.count && !isFull) || addsUpEarlier(parts, total.count)) {
         yield "agrees";
         continue;
       }
-      yield problem(
+      yield countedProblem(
         prose,
         line,
         total,
@@ -137,16 +112,25 @@ function* groupProblems(prose: ProseInput): Generator<Check> {
   }
 }
 
+/** Who is counted beside the staff, at the end of a list that tells the staff in full. */
+const BESIDE_STAFF = /退休|离休|遗属|编外|聘用|临时|劳务派遣|实习|学生|在校/;
+
+/** “在职62人，其中高级4人、…，退休28人”: what follows when the parts already add up is counted beside the total. */
+function addsUpEarlier(parts: readonly NamedCount[], total: number): boolean {
+  const beside = parts.findIndex(({ name }) => BESIDE_STAFF.test(name));
+  return beside > 1 && parts.slice(0, beside).reduce((sum, { count }) => sum + count, 0) === total;
+}
+
 const words = ({ name }: NamedCount): string => name.slice(-16);
 
 /** Vehicles paid by appropriation are some of those that the unit has. */
-function* vehicleProblems(prose: ProseInput): Generator<Check> {
+function* vehicleProblems(prose: ProseInput): Generator<CountCheck> {
   const kept = firstCount(prose, /保有量(?:为|是|共)?$/, /^辆$/);
   const owned = firstCount(prose, /(?:共有|实有|拥有|现有)(?:公务)?(?:用车|车辆)(?:共计|合计)?$/, /^辆$/);
   if (!kept || !owned) return;
   if (kept.count.count <= owned.count.count) yield "agrees";
   else
-    yield problem(prose, kept.line, kept.count, [{ line: owned.line, span: owned.count }], {
+    yield countedProblem(prose, kept.line, kept.count, [{ line: owned.line, span: owned.count }], {
       message: `公务用车保有量${kept.count.count}辆，多于国有资产占用情况中的车辆${owned.count.count}辆。`,
       why: "财政拨款开支的公务用车是单位车辆的一部分。",
       fix: "请核对两处的车辆数。",
@@ -154,7 +138,7 @@ function* vehicleProblems(prose: ProseInput): Generator<Check> {
 }
 
 /** “所有项目 … 共涉及N个” is as many as were evaluated. */
-function* projectProblems(prose: ProseInput): Generator<Check> {
+function* projectProblems(prose: ProseInput): Generator<CountCheck> {
   const evaluated = firstCount(prose, /(?:共涉及|涉及)(?:一级|二级)?项目(?:共)?$/, /^个$/);
   const all = prose.lines.flatMap((line) => {
     const text = line.folded.folded;
@@ -165,7 +149,7 @@ function* projectProblems(prose: ProseInput): Generator<Check> {
   if (!evaluated || !all || evaluated.line === all.line) return;
   if (evaluated.count.count === all.count.count) yield "agrees";
   else
-    yield problem(prose, all.line, all.count, [{ line: evaluated.line, span: evaluated.count }], {
+    yield countedProblem(prose, all.line, all.count, [{ line: evaluated.line, span: evaluated.count }], {
       message: `这里说所有项目共${all.count.count}个，前面说开展绩效自评的项目有${evaluated.count.count}个。`,
       why: "同一年度的项目个数前后应当一致。",
       fix: "请核对项目个数，补充没有说明的项目。",
@@ -173,7 +157,7 @@ function* projectProblems(prose: ProseInput): Generator<Check> {
 }
 
 /** Ratings of the evaluated projects: 优5个、良2个. */
-function* ratingProblems(prose: ProseInput): Generator<Check> {
+function* ratingProblems(prose: ProseInput): Generator<CountCheck> {
   for (const line of prose.lines) {
     if (line.topic !== "performance" || line.kind === "contents") continue;
     const total = countBefore(line, /项目(?:共|数)?$/, /^个$/);
@@ -186,7 +170,7 @@ function* ratingProblems(prose: ProseInput): Generator<Check> {
     const sum = ratings.reduce((all, { count }) => all + count, 0);
     if (sum === total.count) yield "agrees";
     else
-      yield problem(
+      yield countedProblem(
         prose,
         line,
         total,
@@ -211,57 +195,6 @@ function firstCount(
     if (count) return { line, count };
   }
   return undefined;
-}
-
-const PARTS: readonly MeasureId[] = ["procurement/goods", "procurement/works", "procurement/services"];
-
-/** Procurement: parts and whole, and contracts with small and medium enterprises. */
-function* procurementProblems(prose: ProseInput): Generator<Check> {
-  const told = (id: MeasureId): { statement: Statement; amount: StatedAmount } | undefined => {
-    const statement = prose.statements.find(({ measure, value }) => measure.id === id && value);
-    return statement?.value ? { statement, amount: statement.value } : undefined;
-  };
-  const total = told("procurement/total");
-  const parts = PARTS.flatMap((id) => told(id) ?? []);
-  const wan = (fen: number): string => printInUnit(fen, "万元", 2);
-  if (total && parts.length >= 2) {
-    const sum = parts.reduce((all, { amount }) => all + amount.figure.amount.fen, 0);
-    const room = [total, ...parts].reduce((all, { amount }) => all + roundingRoom(amount.figure.amount), 0);
-    if (Math.abs(sum - total.amount.figure.amount.fen) <= room) yield "agrees";
-    else
-      yield problem(
-        prose,
-        total.statement.line,
-        total.amount,
-        parts.map(({ statement, amount }) => ({ line: statement.line, span: amount })),
-        {
-          message: `政府采购支出总额${wan(total.amount.figure.amount.fen)}万元，与货物、工程、服务之和${wan(sum)}万元不一致。`,
-          why: "政府采购支出总额等于货物、工程、服务三类支出之和。",
-          fix: "请核对总额和各类的支出。",
-        },
-      );
-  }
-  const bounds: readonly (readonly [MeasureId, MeasureId, string])[] = [
-    ["procurement/small-and-medium", "procurement/total", "授予中小企业的合同金额不会多于政府采购支出总额"],
-    [
-      "procurement/small",
-      "procurement/small-and-medium",
-      "小微企业是中小企业的一部分，授予小微企业的合同金额不会多于授予中小企业的",
-    ],
-  ];
-  for (const [partId, wholeId, why] of bounds) {
-    const part = told(partId);
-    const whole = told(wholeId);
-    if (!part || !whole) continue;
-    const over = part.amount.figure.amount.fen - whole.amount.figure.amount.fen;
-    if (over <= roundingRoom(part.amount.figure.amount) + roundingRoom(whole.amount.figure.amount)) yield "agrees";
-    else
-      yield problem(prose, part.statement.line, part.amount, [{ line: whole.statement.line, span: whole.amount }], {
-        message: `${wan(part.amount.figure.amount.fen)}万元多于${wan(whole.amount.figure.amount.fen)}万元：${why}。`,
-        why: `${why}。`,
-        fix: "请核对两处的金额。",
-      });
-  }
 }
 
 function table() {

@@ -1,4 +1,5 @@
 import { measureLabel } from "../../narrative/claims/measure.js";
+import type { Against } from "../../narrative/claims/roles.js";
 import type { StatedPercent, Statement } from "../../narrative/claims/statement.js";
 import { draw } from "../draw.js";
 import { judgedProse } from "../prose-input.js";
@@ -29,18 +30,17 @@ export const zeroBase = defineRule<Params>({
     if ("end" in judged) return judged.end;
     let places = 0;
     for (const statement of judged.prose.statements) {
-      for (const { percent, base, rate } of ratesOf(statement, input)) {
+      for (const { percent, base, rate, against } of ratesOf(statement, input)) {
         places += 1;
         if (base !== 0 || percent.figure.figure.scaled === 0) continue;
         const { line } = statement;
-        const what = rate === "completion" ? "预算" : "上年数";
         yield {
           subject: textSubject(judged.prose, line, percent),
           where: [textAnchor(line, percent)],
           params: {
             what: measureLabel(statement.measure),
             quote: quoteOf(line, percent),
-            base: what,
+            base: against === "budget" ? "预算" : "上年数",
             rate: rate === "completion" ? "完成率" : "增长率",
           },
           actual: quoteOf(line, percent.figure),
@@ -89,15 +89,19 @@ interface Rate {
   readonly percent: StatedPercent;
   readonly base: number;
   readonly rate: "completion" | "growth";
+  readonly against: Against;
 }
 
 function ratesOf(statement: Statement, input: RuleInput): readonly Rate[] {
   const { completion, budget } = statement;
   const rates: Rate[] =
-    completion && budget ? [{ percent: completion, base: budget.figure.amount.fen, rate: "completion" }] : [];
+    completion && budget
+      ? [{ percent: completion, base: budget.figure.amount.fen, rate: "completion", against: "budget" }]
+      : [];
   for (const change of statement.changes) {
     const [base] = change.growth ? baseOf(statement, change, input) : [];
-    if (change.growth && base) rates.push({ percent: change.growth, base: base.displayed, rate: "growth" });
+    if (change.growth && base)
+      rates.push({ percent: change.growth, base: base.displayed, rate: "growth", against: change.against });
   }
   return rates;
 }

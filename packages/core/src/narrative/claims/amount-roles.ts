@@ -1,0 +1,67 @@
+/** The roles of the amounts of a line, where the words before an amount do not tell it alone: parts of a budget, other years. */
+import type { AmountFigure } from "./figures.js";
+import { type AmountRole, amountRole, comparedWith, otherYear } from "./roles.js";
+
+/** `elsewhere`: understood, but of another year, or of a budget that is compared with another. */
+export type RoleInLine = AmountRole | { readonly role: "elsewhere" };
+
+export class AmountRoles {
+  /** What the whole is, of which “其中” tells the parts, to the end of the sentence. */
+  #whole: { readonly role: RoleInLine; readonly until: number } | undefined;
+
+  constructor(
+    private readonly text: string,
+    /** Year of the accounts. */
+    private readonly year: number | undefined,
+  ) {}
+
+  /** The role of an amount by its own words, or by those of the whole of which it is a part. Asked in the order of the text. */
+  roleOf({ start, end }: AmountFigure, lead: string): RoleInLine {
+    const role = this.#own(start, lead) ?? this.#asPart(start, lead);
+    if (/^[,;。(]?其中/.test(this.text.slice(end, end + 4))) this.#tellParts(role, end);
+    return role;
+  }
+
+  /** Whether a share before the end of the list is one of a budget, or of last year's amount. */
+  isPartOfOther(at: number): boolean {
+    return this.#whole !== undefined && at < this.#whole.until;
+  }
+
+  /** Whether the comparison before a place is one of budgets, or of a year that is still to come. */
+  isOtherComparison(at: number): boolean {
+    const sentence = this.text.slice(this.text.lastIndexOf("。", at - 1) + 1, at);
+    const compared = comparedWith(sentence, "prior");
+    if (compared === undefined) return false;
+    const before = sentence.slice(0, compared);
+    if (BUDGET_BEFORE.test(before) && !/[占成]/.test(before.slice(-8))) return true;
+    const { year } = this;
+    if (year === undefined) return false;
+    const told = [...before.matchAll(/(20[0-9]{2})年/g)].map(([, printed]) => Number(printed));
+    return told.length > 0 && told.every((one) => one > year);
+  }
+
+  #own(at: number, lead: string): RoleInLine | undefined {
+    const role = amountRole(lead, this.year);
+    if (role.role === "prior") return role;
+    if (role.role === "change") return this.isOtherComparison(at) ? { role: "elsewhere" } : role;
+    const year = otherYear(lead, this.year);
+    if (role.role === "budget") return year === undefined ? role : { role: "elsewhere" };
+    if (year !== undefined) return { role: year === "prior" ? "prior" : "elsewhere" };
+    return undefined;
+  }
+
+  #asPart(at: number, lead: string): RoleInLine {
+    const whole = this.#whole;
+    if (!whole || at >= whole.until || /决算|实际|执行/.test(lead)) return { role: "value" };
+    return whole.role;
+  }
+
+  /** “预算总计21.80万元，其中：…”: the parts are budgets too. */
+  #tellParts(role: RoleInLine, end: number): void {
+    const stop = this.text.indexOf("。", end + 1);
+    const until = stop < 0 ? this.text.length : stop;
+    this.#whole = role.role === "value" || role.role === "change" ? undefined : { role, until };
+  }
+}
+
+const BUDGET_BEFORE = /预算(?:数|安排|总额|总计|合计|额)?(?:为)?,?$/;

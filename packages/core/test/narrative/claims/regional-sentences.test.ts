@@ -1,0 +1,152 @@
+/** Forms of sentences that other regions write, with figures of our own. */
+import { describe, expect, test } from "vitest";
+import { told } from "./told.js";
+
+describe("the subject of a figure", () => {
+  test("is not a term that only tells the use of the money", () => {
+    expect(
+      told(
+        "五、一般公共预算财政拨款支出决算情况说明",
+        "1.教育支出120.00万元，主要用于保教工作发生的人员经费和办公费，完成年初预算的96%。",
+      ),
+    ).toEqual(["“教育支出（类）”；120.00万元；完成96%"]);
+  });
+
+  test("is not a term in brackets that close before it, but is one that gives the whole its name", () => {
+    expect(told("一、收入支出决算总体情况说明", "收、支总计（含年初、年末结转和结余）350.20万元。")).toEqual([
+      "收、支总计；350.20万元",
+    ]);
+    expect(
+      told(
+        "“三公”经费决算公开",
+        "全区因公出国（境）经费、公务接待费、公车购置费，公车运行费（以下简称“三公”经费）决算总额260万元，其中公车购置费60万元。",
+      ),
+    ).toEqual(["“三公”经费；260万元", "公务用车购置费；60万元"]);
+  });
+
+  test("of several terms is their sum, each in turn, or none", () => {
+    expect(
+      told(
+        "七、财政拨款“三公”经费支出决算情况说明",
+        "因公出国（境）费、公务用车购置及运行维护费和公务接待费决算数25.00万元。",
+        "公务用车购置费和公务用车运行维护费分别为8.00万元、4.50万元。",
+        "公务用车购置费和公务接待费共9.00万元。",
+      ),
+    ).toEqual([
+      "“三公”经费；25.00万元",
+      "公务用车购置费；8.00万元",
+      "公务用车运行维护费；4.50万元",
+      "not-understood 9.00万元",
+    ]);
+  });
+
+  test("is the other side where only 支出 stands between", () => {
+    expect(
+      told("八、政府性基金预算财政拨款支出决算情况说明", "政府性基金预算财政拨款收入20.00万元，支出18.00万元。"),
+    ).toEqual(["政府性基金预算财政拨款收入；20.00万元", "政府性基金预算财政拨款支出；18.00万元"]);
+  });
+
+  test("is the unit's whole income where a unit or a year stands before it, and nothing where another word does", () => {
+    expect(
+      told("二、收入决算情况说明", "2024年度，本单位收入为168.70万元，其中：财政拨款收入151.70万元，占89.92%。"),
+    ).toEqual(["收入总额；168.70万元", "财政拨款收入；151.70万元；占本年收入合计89.92%"]);
+    expect(told("一、教育经费情况", "全区地方教育经费总收入144.60万元，比上年减少6.50万元。")).toEqual([
+      "not-understood 144.60万元",
+      "not-understood 6.50万元",
+    ]);
+  });
+
+  test("of a total of one side of the appropriation is that side's", () => {
+    expect(
+      told(
+        "四、财政拨款收入支出决算总体情况说明",
+        "财政拨款收入总计161.40万元，与2023年相比增加54.00万元；财政拨款支出总计187.00万元，与2023年相比增加63.30万元。",
+      ),
+    ).toEqual(["财政拨款收入总计；161.40万元；prior up 54.00万元", "财政拨款支出总计；187.00万元；prior up 63.30万元"]);
+  });
+});
+
+describe("the comparison", () => {
+  test("同比 is one with last year", () => {
+    expect(
+      told(
+        "七、财政拨款“三公”经费支出决算情况说明",
+        "公务接待费支出29.50万元，按同口径同比减少6.00万元，下降16.9%。",
+        "公务用车运行维护费支出12.00万元，比上年累计支出14.00万元下降2.00万元，下降14.29%。",
+      ),
+    ).toEqual([
+      "公务接待费；29.50万元；prior down 6.00万元 down16.9%",
+      "公务用车运行维护费；12.00万元；上年14.00万元；prior down 2.00万元 down14.29%",
+    ]);
+  });
+
+  test("one with the budget without change is told by words, and none of last year", () => {
+    expect(
+      told(
+        "七、财政拨款“三公”经费支出决算情况说明",
+        "公务接待费支出决算比预算无增减变化，比去年增加0.50万元，增长50%。",
+        "公务接待费支出1.50万元，与2024年度预算相比无变化。",
+      ),
+    ).toEqual(["公务接待费；prior up 0.50万元 up50%", "公务接待费；1.50万元；budget 词same"]);
+  });
+
+  test("of something that is not known is not said of what was named before", () => {
+    expect(
+      told(
+        "七、财政拨款“三公”经费支出决算情况说明",
+        "“三公”经费支出5.40万元，比上年增加1.50万元。其中，会议费支出决算与上年持平。",
+      ),
+    ).toEqual(["“三公”经费；5.40万元；prior up 1.50万元"]);
+  });
+
+  test("一般公共预算财政拨款 alone is what the section is about", () => {
+    expect(
+      told(
+        "五、一般公共预算财政拨款支出决算情况说明",
+        "一般公共预算财政拨款支出126.00万元。与2023年相比，一般公共预算财政拨款增加2.70万元，增长2.19%。",
+      ),
+    ).toEqual(["一般公共预算财政拨款支出；126.00万元；prior up 2.70万元 up2.19%"]);
+  });
+
+  test("收支 alone are the totals", () => {
+    expect(
+      told(
+        "一、收入支出决算总体情况说明",
+        "收入总计103.00万元，支出总计103.00万元。收支较上年决算数增加4.20万元，增长4.25%。",
+      ),
+    ).toEqual(["收、支总计；103.00万元", "收、支总计；103.00万元；prior up 4.20万元 up4.25%"]);
+  });
+});
+
+describe("figures of other years and of budgets", () => {
+  test("parts of a budget are budgets, parts of next year's are nothing of this year's accounts", () => {
+    expect(
+      told(
+        "七、财政拨款“三公”经费支出决算情况说明",
+        "“三公”经费支出年初预算为21.80万元，其中：因公出国（境）费0万元，公务接待费11.80万元，占54.13%。",
+        "2025年度“三公”经费预算总计20.00万元，其中：公务接待费10.00万元。",
+        "2025年度“三公”经费预算较2024年度减少1.80万元。",
+      ),
+    ).toEqual([
+      "“三公”经费；预算21.80万元(opening)",
+      "因公出国（境）费；预算0万元(opening)",
+      "公务接待费；预算11.80万元(opening)",
+      "explanation 54.13%",
+      "explanation 20.00万元",
+      "explanation 10.00万元",
+      "explanation 1.80万元",
+    ]);
+  });
+
+  test("a limit is no amount of the unit, and 元 may be missing", () => {
+    expect(
+      told("十二、国有资产占用情况说明", "单价100万元（含）以上设备0台（套），单位价值50万元以上通用设备1台（套）。"),
+    ).toEqual(["explanation 100万元", "explanation 50万元"]);
+    expect(
+      told(
+        "七、财政拨款“三公”经费支出决算情况说明",
+        "公务接待费支出0.40万，其中：国内接待费0.40万（含外宾接待0万元）。",
+      ),
+    ).toEqual(["公务接待费；0.40万", "国内公务接待费；0.40万", "外事接待费；0万元"]);
+  });
+});
