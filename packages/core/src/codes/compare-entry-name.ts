@@ -28,6 +28,15 @@ export type EntryNameComparison =
 
 const STANDING_REASONS = { former: "former-name", later: "later-name", other: "other-name" } as const;
 
+const SAME: EntryNameComparison = { verdict: "same" };
+
+/**
+ * Names printed otherwise than in the code table (a bracket of the other width, an ordinal, a cut) recur in every table
+ * and every workbook of a province; what was found is kept. Bounded, so that a workbook of random names cannot fill it.
+ */
+const COMPARED = new WeakMap<CodeTable, Map<string, EntryNameComparison>>();
+const MOST_COMPARED = 2_000;
+
 /** Compares the name printed for a code. `year` undefined: any name the code ever had will do. */
 export function compareEntryName(
   table: CodeTable,
@@ -35,7 +44,23 @@ export function compareEntryName(
   printed: string,
   year: number | undefined,
 ): EntryNameComparison {
-  if (printed === (year === undefined ? entry.name : nameInYear(entry, year))) return { verdict: "same" };
+  if (printed === (year === undefined ? entry.name : nameInYear(entry, year))) return SAME;
+  let compared = COMPARED.get(table);
+  if (!compared) {
+    compared = new Map();
+    COMPARED.set(table, compared);
+  }
+  const key = `${entry.code} ${year} ${printed}`;
+  let found = compared.get(key);
+  if (!found) {
+    found = compare(table, entry, printed, year);
+    if (compared.size >= MOST_COMPARED) compared.clear();
+    compared.set(key, found);
+  }
+  return found;
+}
+
+function compare(table: CodeTable, entry: CodeEntry, printed: string, year: number | undefined): EntryNameComparison {
   const bare = withoutOrdinal(foldName(printed));
   // Most names differ in form only, and whose else they may be need not be asked.
   let others: readonly CodeEntry[] | undefined;

@@ -15,14 +15,18 @@ export function tableSummary(workbook: WorkbookGrid, table: DisclosureTable): Re
   };
 }
 
+/** A sheet has no more columns. */
+const COLUMNS = 16_384;
+
 /** Amount cells of the table that hold anything, a zero mark included; merged or repeated places count once. */
 function filledAmountCells(workbook: WorkbookGrid, table: DisclosureTable): number {
   const sheet = workbook.sheets[table.sheetIndex];
-  const filled = new Set<string>();
+  const filled = new Set<number>();
   for (const row of table.rows) {
     for (const place of row.cells.values()) {
       const content = sheet?.at(place.row, place.column)?.content;
-      if (content && !(content.kind === "text" && content.text.trim() === "")) filled.add(a1(place));
+      if (content && !(content.kind === "text" && content.text.trim() === ""))
+        filled.add(place.row * COLUMNS + place.column);
     }
   }
   return filled.size;

@@ -44,9 +44,17 @@ function gatherRows(facts: TableFacts): readonly CodedRow[] {
   return rows;
 }
 
+const FUNCTIONAL_ROWS = new WeakMap<Facts, readonly CodedRow[]>();
+
 /** The coded rows of the tables by function. */
-export const functionalRows = (facts: Facts): CodedRow[] =>
-  facts.tables.filter(({ table }) => FUNCTION_TABLES.includes(table.id)).flatMap(codedRowsOf);
+export function functionalRows(facts: Facts): readonly CodedRow[] {
+  let rows = FUNCTIONAL_ROWS.get(facts);
+  if (!rows) {
+    rows = facts.tables.filter(({ table }) => FUNCTION_TABLES.includes(table.id)).flatMap(codedRowsOf);
+    FUNCTIONAL_ROWS.set(facts, rows);
+  }
+  return rows;
+}
 
 /** The coded rows of basic-expenditure. */
 export const economicRows = (facts: Facts): CodedRow[] =>
@@ -121,6 +129,21 @@ const isNamedAsAnother = (table: CodeTable, { code, name }: CodedRow, year: numb
 /** True when the row's own 款 or 类 is missing although the table prints that level. */
 export function isOrphan(rows: readonly CodedRow[], { code }: CodedRow): boolean {
   const parent = parentOf(code);
-  if (parent === undefined || rows.some((row) => row.code === parent)) return false;
-  return rows.some((row) => row.code.length === parent.length);
+  if (parent === undefined) return false;
+  let { codes, lengths } = PRINTED.get(rows) ?? NOTHING_PRINTED;
+  if (codes.size === 0) {
+    codes = new Set(rows.map((row) => row.code));
+    lengths = new Set(rows.map((row) => row.code.length));
+    PRINTED.set(rows, { codes, lengths });
+  }
+  return !codes.has(parent) && lengths.has(parent.length);
 }
+
+/** The codes of a table, and how many digits they have; every row of a long table is looked up in them. */
+interface Printed {
+  readonly codes: ReadonlySet<string>;
+  readonly lengths: ReadonlySet<number>;
+}
+
+const NOTHING_PRINTED: Printed = { codes: new Set(), lengths: new Set() };
+const PRINTED = new WeakMap<readonly CodedRow[], Printed>();

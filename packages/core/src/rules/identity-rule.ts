@@ -63,8 +63,9 @@ function judgedByRule(reconciliation: Reconciliation): ReadonlyMap<string, reado
 function* checkGroup(rule: IdentityRule, input: RuleInput): Generator<Problem<Difference>, RuleEnd> {
   const { reconciliation } = input;
   const own = judgedByRule(reconciliation).get(rule.meta.id) ?? [];
-  const unjudged = reconciliation.unjudged.filter((identity) => identity.rule === rule.meta.id).length;
-  const gaps = [...new Set(reconciliation.gaps.filter((gap) => gap.rule === rule.meta.id).map((gap) => gap.reason))];
+  let unjudged = 0;
+  for (const identity of reconciliation.unjudged) if (identity.rule === rule.meta.id) unjudged += 1;
+  const gaps = gapsOf(rule.meta.id, reconciliation);
   const unread = unjudged > 0 ? [`${unjudged} 处含无法识别的金额，未核对`] : [];
   if (own.length === 0) {
     const missing = [...unread, ...gaps];
@@ -74,11 +75,13 @@ function* checkGroup(rule: IdentityRule, input: RuleInput): Generator<Problem<Di
     const home = homeIdentity(reconciliation, defect);
     if (home?.identity.rule === rule.meta.id) yield problem(rule, input, defect, home);
   }
-  const count = (verdict: JudgedIdentity["verdict"]): number =>
-    own.filter((judged) => judged.verdict === verdict).length;
-  const broken = count("broken");
-  const borderline = count("borderline");
-  const explained = count("explained") + count("convention") + borderline;
+  let [places, broken, borderline, explained] = [0, 0, 0, 0];
+  for (const { identity, verdict } of own) {
+    if (verdict === "broken") broken += 1;
+    else if (verdict !== "exact") explained += 1;
+    if (verdict === "borderline") borderline += 1;
+    if (identity.terms.some(({ fact }) => fact.state !== "blank")) places += 1;
+  }
   const reasons = [
     ...(broken > 0 ? [`${broken} 处不符`] : []),
     ...(borderline > 0 ? [`${borderline} 处临界`] : []),
@@ -86,10 +89,18 @@ function* checkGroup(rule: IdentityRule, input: RuleInput): Generator<Problem<Di
     ...unread,
     ...gaps,
   ];
-  const places = own.filter(({ identity }) => identity.terms.some(({ fact }) => fact.state !== "blank")).length;
   if (places === 0) return { places, reason: reasons.join("；") || "表中没有金额" };
   return { places, explained, broken, ...(reasons.length > 0 ? { reason: reasons.join("；") } : {}) };
 }
+
+/** Why identities of the rule could not be set up, each reason once. */
+function gapsOf(rule: string, { gaps }: Reconciliation): readonly string[] {
+  const reasons = new Set<string>();
+  for (const gap of gaps) if (gap.rule === rule) reasons.add(gap.reason);
+  return reasons.size === 0 ? NONE : [...reasons];
+}
+
+const NONE: readonly string[] = [];
 
 /** The identity a defect is reported under: within the suspect's own table first, rows before trees before sums before cross links. */
 function homeIdentity(reconciliation: Reconciliation, defect: Defect): JudgedIdentity | undefined {

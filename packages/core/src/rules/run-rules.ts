@@ -19,7 +19,7 @@ export function runRules(rules: readonly Rule[], input: RuleInput, settings?: Ru
       continue;
     }
     const { found, outcome } = runRule(rule, input);
-    findings.push(...found.map((finding) => underSetting(finding, rule.meta, settings)));
+    for (const finding of found) findings.push(underSetting(finding, rule.meta, settings));
     outcomes.push(outcome);
   }
   return { findings, outcomes };
@@ -57,16 +57,18 @@ function findingOf(rule: Rule, problem: StatedProblem): Finding {
   };
 }
 
-function outcomeOf(rule: Rule, found: number, end: RuleEnd): RuleOutcome {
-  const base = { rule: rule.meta.id };
-  if ("notApplicable" in end) return { ...base, outcome: "not-applicable", places: 0, reason: end.notApplicable };
-  if ("notRun" in end) return { ...base, outcome: "not-run", places: 0, reason: end.notRun };
-  const reason = end.reason === undefined ? {} : { reason: end.reason };
-  if (found > 0 || (end.broken ?? 0) > 0) {
-    return { ...base, outcome: "failed", places: Math.max(end.places, found, 1), ...reason };
-  }
-  if (end.places === 0)
-    return { ...base, outcome: "not-applicable", places: 0, reason: end.reason ?? "没有可核对的内容" };
-  if ((end.explained ?? 0) > 0) return { ...base, outcome: "explained", places: end.places, ...reason };
-  return { ...base, outcome: "passed", places: end.places, ...reason };
+function outcomeOf({ meta: { id } }: Rule, found: number, end: RuleEnd): RuleOutcome {
+  if ("notApplicable" in end) return outcome(id, "not-applicable", 0, end.notApplicable);
+  if ("notRun" in end) return outcome(id, "not-run", 0, end.notRun);
+  const { places, reason } = end;
+  if (found > 0 || (end.broken ?? 0) > 0) return outcome(id, "failed", Math.max(places, found, 1), reason);
+  if (places === 0) return outcome(id, "not-applicable", 0, reason ?? "没有可核对的内容");
+  return outcome(id, (end.explained ?? 0) > 0 ? "explained" : "passed", places, reason);
 }
+
+const outcome = (
+  rule: string,
+  kind: RuleOutcome["outcome"],
+  places: number,
+  reason: string | undefined,
+): RuleOutcome => (reason === undefined ? { rule, outcome: kind, places } : { rule, outcome: kind, places, reason });

@@ -4,6 +4,7 @@ import type { ColumnHead } from "./heading-paths.js";
 import { isTotalName } from "./heading-words.js";
 import { isNilMark } from "./printed-text.js";
 import { codeDigits, isCodeCell } from "./row-codes.js";
+import type { ViewCell } from "./sheet-view.js";
 
 export interface ColumnRoles {
   readonly codes: readonly number[];
@@ -33,23 +34,28 @@ const LETTERS = new Set(["类", "款", "项", "类款项"]);
 function contentOf(block: Block): Map<number, Content> {
   const columns = new Map<number, Content>();
   for (const { cells } of block.body.slice(0, SAMPLE)) {
-    cells.forEach((cell, index) => {
+    for (let index = 0; index < cells.length; index += 1) {
+      const cell = cells[index];
+      if (!cell) continue;
       let content = columns.get(cell.column);
       if (!content) {
         content = { ...NOTHING };
         columns.set(cell.column, content);
       }
-      if (cell.figure) {
-        content.figures += 1;
-        if (isCodeCell(cells, index)) content.codes += 1;
-        const digits = codeDigits(cell);
-        if (digits === undefined || cell.text.includes(".")) return;
-        content.digits += 1;
-        if (digits.length <= 2) content.short += 1;
-      } else if (!isTotalName(cell.text) && !isNilMark(cell.text) && !LETTERS.has(cell.text)) content.texts += 1;
-    });
+      if (cell.figure) countFigure(content, cells, index, cell);
+      else if (!isTotalName(cell.text) && !isNilMark(cell.text) && !LETTERS.has(cell.text)) content.texts += 1;
+    }
   }
   return columns;
+}
+
+function countFigure(content: Content, cells: readonly ViewCell[], index: number, cell: ViewCell): void {
+  content.figures += 1;
+  if (isCodeCell(cells, index)) content.codes += 1;
+  const digits = cell.text.includes(".") ? undefined : codeDigits(cell);
+  if (digits === undefined) return;
+  content.digits += 1;
+  if (digits.length <= 2) content.short += 1;
 }
 
 const isCodeHead = (head: ColumnHead): boolean => {

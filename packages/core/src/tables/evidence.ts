@@ -3,7 +3,9 @@ import { builtInCodes } from "../codes/code-book.js";
 import { fundOf } from "../codes/fund.js";
 import type { Layout } from "./layout.js";
 import { bareName, withoutBrackets } from "./printed-text.js";
+import { remembered } from "./remembered.js";
 import { CodeReader, isCodeCell } from "./row-codes.js";
+import type { ViewRow } from "./sheet-view.js";
 import { fundOfName, itemOfName } from "./summary-items.js";
 import type { TableId } from "./table.js";
 import { itemOf } from "./three-public-words.js";
@@ -38,6 +40,32 @@ const OWN_EXPENDITURE_HEAD = /^(?:上缴上级(?:支出)?|经营支出|对?附�
 const BALANCE_HEAD = /^(?:年初|上年|年末)(?:财政拨款)?结转(?:和结余|结余)?$|^结转下年$/;
 const ECONOMIC_CLASS = /^(?:工资福利支出|商品和服务支出|对个人和家庭的补助|资本性支出|债务利息及费用支出)$/;
 
+/** What one heading says. */
+const headOf = remembered((tidied: string) => {
+  const text = withoutBrackets(bareName(tidied).text);
+  return {
+    text,
+    isEconomic: /经济分类/.test(text),
+    isOfCodes: /编码|代码|功能分类|^[类款项]$/.test(text),
+    item: itemOf(text),
+  };
+});
+
+/** The codes of a row: read from their columns, or wherever a code stands with a name behind it. */
+function codesIn(row: ViewRow, roles: Layout["roles"], reader: CodeReader): readonly string[] {
+  const joined = roles.codes.length > 1 ? reader.read(row)?.code : undefined;
+  if (joined !== undefined) return [joined];
+  let codes: string[] | undefined;
+  for (let index = 0; index < row.cells.length; index += 1) {
+    if (!isCodeCell(row.cells, index)) continue;
+    codes ??= [];
+    codes.push(row.cells[index]?.text ?? "");
+  }
+  return codes ?? NONE;
+}
+
+const NONE: readonly string[] = [];
+
 /** Gathers the evidence of a block. */
 export function evidenceOf(layout: Layout): Evidence {
   const { block } = layout;
@@ -48,11 +76,10 @@ export function evidenceOf(layout: Layout): Evidence {
   for (const row of block.headings) {
     for (const cell of row.cells) {
       if (cell.figure) continue;
-      const text = withoutBrackets(bareName(cell.text).text);
+      const { text, isEconomic, isOfCodes, item } = headOf(cell.text);
       heads.add(text);
-      if (/经济分类/.test(text)) economicHeads = true;
-      if (/编码|代码|功能分类|^[类款项]$/.test(text)) codeHeads = true;
-      const item = itemOf(text);
+      if (isEconomic) economicHeads = true;
+      if (isOfCodes) codeHeads = true;
       if (item && item !== "total") threePublicHeads.add(item);
     }
   }
@@ -92,10 +119,7 @@ function countRows({ block, roles }: Layout): RowCounts {
   const reader = new CodeReader(roles.codes);
   const functional = builtInCodes().table("functional");
   for (const row of block.body.slice(0, SAMPLE)) {
-    const joined = roles.codes.length > 1 ? reader.read(row)?.code : undefined;
-    const found = joined
-      ? [joined]
-      : row.cells.filter((_, index) => isCodeCell(row.cells, index)).map(({ text }) => text);
+    const found = codesIn(row, roles, reader);
     for (const code of found) {
       if (code.startsWith("3")) codes.economicCodes += 1;
       if (!code.startsWith("2")) continue;

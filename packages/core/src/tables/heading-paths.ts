@@ -50,11 +50,12 @@ function textsOfRow(
   cells: readonly ViewCell[],
   columns: readonly number[],
 ): (HeadingText | undefined)[] {
-  const own = new Map<number, ViewCell>();
-  for (const cell of cells) own.set(cell.column, cell);
+  let next = 0;
   return columns.map((column) => {
-    const cell = own.get(column);
-    if (cell) {
+    // Both run from left to right.
+    while ((cells[next]?.column ?? column) < column) next += 1;
+    const cell = cells[next];
+    if (cell?.column === column) {
       if (cell.figure || isColumnNumber(cell.text) || isNilMark(cell.text)) return undefined;
       const merge = block.view.mergeAt(rowNumber, column);
       const wide = merge !== undefined && merge.right > merge.left;

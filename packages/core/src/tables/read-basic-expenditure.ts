@@ -10,7 +10,7 @@ import type { ViewCell, ViewRow } from "./sheet-view.js";
 import type { Place, TableColumn, TableRow, UnknownPart } from "./table.js";
 import {
   COMPARED,
-  countAmounts,
+  hasAmounts,
   placeOf,
   printed,
   type TableParts,
@@ -136,7 +136,7 @@ export function readBasicExpenditure({ block, heads }: Layout): TableParts {
         });
       } else if (totalKey(name)) {
         totals.push(...partTotals(coded.row.row, coded.nameCell, part.parts, keys));
-      } else if ((name !== "" && !isNilMark(name)) || countAmounts([coded.row], part.amounts) > 0) {
+      } else if ((name !== "" && !isNilMark(name)) || hasAmounts(coded.row, part.amounts)) {
         if ([...totalRows].some((total) => total.row === coded.row.row)) continue;
         const label = nameCell ?? coded.row.cells[0] ?? { row: coded.row.row, column: left };
         unknown.push(unknownRow(coded.row, name, placeOf(label), part.amounts));

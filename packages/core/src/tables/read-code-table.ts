@@ -11,7 +11,7 @@ import type { TableColumn, TableId, TableRow, UnknownPart } from "./table.js";
 import {
   amountCells,
   COMPARED,
-  countAmounts,
+  hasAmounts,
   placeOf,
   printed,
   type TableParts,
@@ -79,7 +79,7 @@ export function readCodeTable(id: TableId, { block, roles }: Layout): TableParts
     }
     const label = coded.nameCell ?? coded.row.cells[0];
     if (!label || isNilMark(label.text) || isEmptyStatement(label.text)) continue;
-    if (label.figure && countAmounts([coded.row], mapped) === 0) continue; // a row of zeros without a name
+    if (label.figure && !hasAmounts(coded.row, mapped)) continue; // a row of zeros without a name
     unknown.push(unknownRow(coded.row, printed(label), placeOf(label), mapped));
   }
   return { columns, rows, unknown };

@@ -10,7 +10,7 @@ import type { TableColumn, TableId, TableRow, UnknownPart } from "./table.js";
 import {
   amountCells,
   COMPARED,
-  countAmounts,
+  hasAmounts,
   placeOf,
   printed,
   type TableParts,
@@ -106,7 +106,7 @@ export function readItemTable(id: TableId, { block, heads }: Layout): TableParts
     const mapped = mapAmounts(id, part, block.body, unknown);
     for (const row of block.body) {
       const cell = row.cells.find((candidate) => candidate.column === part.name.column);
-      const filled = countAmounts([row], mapped) > 0;
+      const filled = hasAmounts(row, mapped);
       if (!cell || cell.figure) {
         if (filled)
           unknown.push(unknownRow(row, cell ? printed(cell) : "", { row: row.row, column: part.name.column }, mapped));

@@ -14,12 +14,15 @@ export interface CodedRow {
 }
 
 const DIGITS = /^[\d.．-]{1,12}$/;
+const SEPARATOR = /[.．-]/;
+const SEPARATORS = /[.．-]/g;
 const CODE_AND_NAME = /^(\d{3}(?:\d{2}){0,2})[-_.、:]?([^\d.,%].*)$/;
 
 /** The digits of a code cell, undefined when it holds anything else. */
 export function codeDigits(cell: ViewCell | undefined): string | undefined {
-  if (!cell || !DIGITS.test(cell.text)) return undefined;
-  const digits = cell.text.replace(/[.．-]/g, "");
+  const text = cell?.text;
+  if (text === undefined || !DIGITS.test(text)) return undefined;
+  const digits = SEPARATOR.test(text) ? text.replace(SEPARATORS, "") : text;
   return digits.length > 0 && digits.length <= 9 ? digits : undefined;
 }
 
@@ -36,14 +39,13 @@ export class CodeReader {
   /** Reads the row's code; undefined when its code columns hold no digits. */
   read(row: ViewRow): { code: string; cell: ViewCell } | undefined {
     const parts: { digits: string; cell: ViewCell; index: number }[] = [];
-    this.columns.forEach((column, index) => {
-      const cell = row.cells.find((candidate) => candidate.column === column);
+    for (let index = 0; index < this.columns.length; index += 1) {
+      const cell = cellAt(row, this.columns[index]);
       const digits = codeDigits(cell);
       if (cell && digits !== undefined) parts.push({ digits, cell, index });
-    });
+    }
     const first = parts[0];
-    const last = parts.at(-1);
-    if (!first || !last) return undefined;
+    if (!first) return undefined;
     const code = this.join(parts);
     if (code === undefined) return undefined;
     this.category = code.slice(0, 3);
@@ -103,21 +105,37 @@ export function codedRows(
   firstAmountColumn: number,
 ): CodedRow[] {
   const reader = new CodeReader(codeColumns);
-  return rows.map((row): CodedRow => {
-    const found = reader.read(row);
-    let nameCell = row.cells.find((cell) => cell.column === nameColumn && !cell.figure);
+  return rows.map((row) => codedRow(row, reader, nameColumn, firstAmountColumn));
+}
+
+function codedRow(
+  row: ViewRow,
+  reader: CodeReader,
+  nameColumn: number | undefined,
+  firstAmountColumn: number,
+): CodedRow {
+  const found = reader.read(row);
+  const own = cellAt(row, nameColumn);
+  let nameCell = own && !own.figure ? own : undefined;
+  let total: ViewCell | undefined;
+  for (const cell of row.cells) {
+    if (cell.column >= firstAmountColumn) break;
     // 合计 is often merged over the code columns and then stands in the first of them.
-    nameCell ??= row.cells.find(
-      (cell) => cell.column < firstAmountColumn && !cell.figure && !isHeadingLetter(cell.text),
-    );
-    const total = row.cells.find((cell) => cell.column < firstAmountColumn && isTotalName(cell.text));
-    if (!found && total) nameCell = total;
-    const name = nameCell?.text ?? "";
-    if (found) return { row, code: found.code, codeCell: found.cell, ...(nameCell ? { nameCell } : {}), name };
-    const inName = nameCell ? codeInName(name) : undefined;
-    if (inName && nameCell) return { row, code: inName.code, codeCell: nameCell, nameCell, name: inName.name };
-    return { row, ...(nameCell ? { nameCell } : {}), name };
-  });
+    if (!cell.figure && !isHeadingLetter(cell.text)) nameCell ??= cell;
+    if (!found && !total && isTotalName(cell.text)) total = cell;
+  }
+  nameCell = total ?? nameCell;
+  const name = nameCell?.text ?? "";
+  if (found) return { row, code: found.code, codeCell: found.cell, ...(nameCell ? { nameCell } : {}), name };
+  const inName = nameCell ? codeInName(name) : undefined;
+  if (inName && nameCell) return { row, code: inName.code, codeCell: nameCell, nameCell, name: inName.name };
+  return { row, ...(nameCell ? { nameCell } : {}), name };
+}
+
+/** The first cell of a row in a column. */
+function cellAt({ cells }: ViewRow, column: number | undefined): ViewCell | undefined {
+  for (const cell of cells) if (cell.column === column) return cell;
+  return undefined;
 }
 
 const isHeadingLetter = (text: string): boolean => text === "类" || text === "款" || text === "项";

@@ -3,6 +3,7 @@ import { isMark, unitNameOfLine, unitOfLine } from "./captions.js";
 import { headingWord, isTotalName } from "./heading-words.js";
 import { isEmptyStatement, isNote } from "./notes.js";
 import { bareName, isNilMark } from "./printed-text.js";
+import { remembered } from "./remembered.js";
 import { looksLikeCode } from "./row-codes.js";
 import type { ViewCell, ViewRow } from "./sheet-view.js";
 import { isTitleLike, readTitle } from "./title.js";
@@ -63,15 +64,22 @@ function saysMore(joined: string, single: string): boolean {
 const isCaptionText = (text: string): boolean =>
   isMark(text) || unitOfLine(text) !== undefined || unitNameOfLine(text) !== undefined;
 
-/** 1, 2, 3 … over the columns: a 栏次 row although it does not say so. */
-function countsUp(figures: readonly ViewCell[]): boolean {
-  if (figures.length < 2) return false;
-  return figures.every((cell, index) => cell.text === String(index + 1));
-}
+/** What one text says about its row: a mark for nothing, a word of headings, a caption, or a name with an ordinal. */
+type TextKind = "nil" | "anchor" | "word" | "caption" | "ordinal" | "other";
+
+const textKind = remembered((text: string): TextKind => {
+  if (isNilMark(text)) return "nil";
+  const word = headingWord(text);
+  if (word !== undefined) return word;
+  if (isCaptionText(text)) return "caption";
+  return bareName(text).ordinal === "" ? "other" : "ordinal";
+});
 
 /** Judges one row. */
 export function lineOf(row: ViewRow): LineOf {
-  const figures: ViewCell[] = [];
+  let figures = 0;
+  /** 1, 2, 3 … over the columns: a 栏次 row although it does not say so. */
+  let countsUp = true;
   let anchors = 0;
   let words = 0;
   let ordinals = 0;
@@ -84,43 +92,45 @@ export function lineOf(row: ViewRow): LineOf {
   for (const cell of row.cells) {
     const { text } = cell;
     const { kind } = cell.cell.content;
-    if (kind === "error" || kind === "boolean" || isNilMark(text)) {
-      marks += 1;
-      continue;
-    }
     if (cell.figure) {
       // A row that begins with a code is a row of the table, whatever follows.
-      if (texts + marks === 0 && figures.length === 0 && looksLikeCode(text)) return { row, kind: "body", anchors: 0 };
-      figures.push(cell);
+      if (texts + marks + figures === 0 && looksLikeCode(text)) return { row, kind: "body", anchors: 0 };
+      figures += 1;
+      countsUp &&= text === String(figures);
+      continue;
+    }
+    const says = kind === "error" || kind === "boolean" ? "nil" : textKind(text);
+    if (says === "nil") {
+      marks += 1;
       continue;
     }
     first ??= cell;
     texts += 1;
     if (text.length > longest) longest = text.length;
-    const word = headingWord(text);
-    if (word === "anchor") {
+    if (says === "anchor") {
       anchors += 1;
       if (text === "栏次") columnNumbers = true;
-    } else if (word === "word") words += 1;
-    else if (isCaptionText(text)) captions += 1;
-    else if (bareName(text).ordinal !== "") ordinals += 1;
+    } else if (says === "word") words += 1;
+    else if (says === "caption") captions += 1;
+    else if (says === "ordinal") ordinals += 1;
   }
   const plain = (kind: RowKind): LineOf => ({ row, kind, anchors });
-  if (texts === 0) return plain(countsUp(figures) ? "heading" : "body");
-  if (first && row.cells.length <= 6 && figures.length === 0 && (isNote(first.text) || isEmptyStatement(first.text))) {
+  countsUp &&= figures >= 2;
+  if (texts === 0) return plain(countsUp ? "heading" : "body");
+  if (first && row.cells.length <= 6 && figures === 0 && (isNote(first.text) || isEmptyStatement(first.text))) {
     return plain("note");
   }
-  if (anchors === 0 && figures.length + marks === 0) {
+  if (anchors === 0 && figures + marks === 0) {
     const title = texts <= MOST_TITLE_PIECES ? titleOf(row.cells) : undefined;
     if (title) return { row, kind: "title", title, anchors };
     if (captions > 0) return plain("caption");
   }
-  const numbersOnly = columnNumbers || countsUp(figures);
+  const numbersOnly = columnNumbers || countsUp;
   if (anchors > 0 && ordinals === 0) {
-    if (figures.length === 0 || numbersOnly) return plain("heading");
+    if (figures === 0 || numbersOnly) return plain("heading");
     return plain(anchors >= 2 ? "heading-with-amounts" : "body");
   }
-  if (figures.length + marks + ordinals > 0) {
+  if (figures + marks + ordinals > 0) {
     if (captions > 0 && texts === captions) return plain("caption");
     return plain(longest > 40 && texts <= 2 ? "note" : "body");
   }

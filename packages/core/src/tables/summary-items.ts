@@ -17,8 +17,10 @@ export interface SummaryItem {
 /** The 类 of an item name (tidied, without ordinal), in any year's wording or cut by the column's width. */
 export const classOfName = (name: string): string | undefined => categoryOfItemName(builtInCodes(), name)?.code;
 
+type FundKey = "general-public-budget" | "government-fund" | "state-capital";
+
 /** How the three funds are named, in items and in headings. */
-export function fundOfName(name: string): "general-public-budget" | "government-fund" | "state-capital" | undefined {
+export const fundOfName = remembered((name: string): FundKey | undefined => {
   if (/^(?:一般公共预算|公共财政预算|公共预算)(?:财政)?(?:拨款)?(?:收入|支出|安排)?(?:结转(?:和结余)?)?$/.test(name)) {
     return "general-public-budget";
   }
@@ -26,7 +28,7 @@ export function fundOfName(name: string): "general-public-budget" | "government-
     return "government-fund";
   if (/^国有资本经营(?:预算)?(?:财政)?(?:拨款)?(?:收入|安排)?(?:结转(?:和结余)?)?$/.test(name)) return "state-capital";
   return undefined;
-}
+});
 
 type Entry = readonly [RegExp, string, TableRow["kind"]];
 

@@ -43,16 +43,29 @@ export function amountCells(row: ViewRow, columns: readonly { key: string; colum
 
 /** How many cells of these rows and columns hold a figure other than zero. */
 export function countAmounts(rows: readonly ViewRow[], columns: readonly { column: number }[]): number {
-  const wanted = new Set(columns.map(({ column }) => column));
   let count = 0;
   for (const row of rows) {
-    for (const cell of row.cells) {
-      if (!wanted.has(cell.column)) continue;
-      const content = contentOf(cell.cell);
-      if (content.kind === "figure" && content.figure.scaled !== 0) count += 1;
-    }
+    for (const cell of row.cells) if (isOneOf(columns, cell.column) && isAmount(cell)) count += 1;
   }
   return count;
+}
+
+/** Whether a row holds a figure other than zero in any of the columns. */
+export function hasAmounts(row: ViewRow, columns: readonly { column: number }[]): boolean {
+  for (const cell of row.cells) if (isOneOf(columns, cell.column) && isAmount(cell)) return true;
+  return false;
+}
+
+/** A table has some ten columns: looking through them costs less than a set. */
+function isOneOf(columns: readonly { column: number }[], column: number): boolean {
+  for (const one of columns) if (one.column === column) return true;
+  return false;
+}
+
+function isAmount({ cell }: ViewCell): boolean {
+  if (cell.content.kind === "number") return cell.content.value !== 0;
+  const content = contentOf(cell);
+  return content.kind === "figure" && content.figure.scaled !== 0;
 }
 
 /** Whether any of the columns holds something in this row. */

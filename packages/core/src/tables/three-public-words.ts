@@ -1,5 +1,6 @@
 /** The words of the 三公 table: which item and which figure (预算数, 决算数) a heading or a row name speaks of. */
 import { withoutBrackets } from "./printed-text.js";
+import { remembered } from "./remembered.js";
 
 export type ThreePublicItem =
   | "total"
@@ -20,7 +21,12 @@ export const isCount = (text: string): boolean =>
   COUNT.test(text) && !/^(?:\d{4}年度?)?(?:年初|全年|调整)?(?:预算|决算|支出|统计|执行)/.test(text);
 
 /** The item of one text, without its neighbours; `parent` is the group it stands in. */
-export function itemOf(tidied: string, parent?: ThreePublicItem): ThreePublicItem | undefined {
+export const itemOf = (tidied: string, parent?: ThreePublicItem): ThreePublicItem | undefined =>
+  parent === undefined ? itemAlone(tidied) : readItem(tidied, parent);
+
+const itemAlone = remembered((tidied: string) => readItem(tidied, undefined));
+
+function readItem(tidied: string, parent: ThreePublicItem | undefined): ThreePublicItem | undefined {
   if (isCount(tidied)) return undefined;
   const text = withoutBrackets(tidied).replace(/[“”"]/g, "");
   if (/会议费|培训费|机关运行/.test(text)) return undefined;

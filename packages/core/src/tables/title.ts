@@ -175,7 +175,11 @@ const NO_TITLE = /^(?:注|说明|备注|详见|见|本表|此表|上表|附注|�
 
 /** Whether a tidied text has the form of a table's title (“2024年度收入决算表”, “…三公经费支出决算表（公开09表）”). */
 export function isTitleLike(tidied: string): boolean {
-  if (!tidied.includes("表") || tidied.length < 4 || tidied.length > 80 || NO_TITLE.test(tidied)) return false;
+  return tidied.includes("表") && tidied.length >= 4 && tidied.length <= 80 && hasTitleForm(tidied);
+}
+
+const hasTitleForm = remembered((tidied: string): boolean => {
+  if (NO_TITLE.test(tidied)) return false;
   const core = stripped(tidied);
   return core.length >= 4 && TITLE_LIKE.test(core) && TITLE_WORDS.test(core);
-}
+});

@@ -41,19 +41,39 @@ export function a1Range(range: CellRange): string {
 
 /** Reads A1 or $A$1; undefined when it is no reference within Excel's limits. */
 export function parseA1(text: string): { row: number; column: number } | undefined {
-  const match = /^\$?([A-Za-z]{1,3})\$?([0-9]{1,7})$/.exec(text);
-  if (!match) return undefined;
+  let at = text.charCodeAt(0) === DOLLAR ? 1 : 0;
+  const letters = at;
   let column = 0;
-  for (const letter of (match[1] ?? "").toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  const row = Number(match[2]);
-  return row < 1 || row > LAST_ROW || column > LAST_COLUMN ? undefined : { row, column };
+  for (; at < text.length; at += 1) {
+    const letter = text.charCodeAt(at) & ~SMALL;
+    if (letter < CAPITAL_A || letter > CAPITAL_Z) break;
+    column = column * 26 + letter - CAPITAL_A + 1;
+  }
+  if (at === letters || at - letters > 3) return undefined;
+  if (text.charCodeAt(at) === DOLLAR) at += 1;
+  const digits = at;
+  let row = 0;
+  for (; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - ZERO;
+    if (!(digit >= 0 && digit <= 9)) return undefined;
+    row = row * 10 + digit;
+  }
+  if (at === digits || at - digits > 7 || row < 1 || row > LAST_ROW || column > LAST_COLUMN) return undefined;
+  return { row, column };
 }
+
+// Char codes; the small letters have one bit more than the capitals.
+const DOLLAR = 36;
+const ZERO = 48;
+const CAPITAL_A = 65;
+const CAPITAL_Z = 90;
+const SMALL = 32;
 
 /** Reads A1:F38 or A1; undefined when it is no reference. */
 export function parseA1Range(text: string): CellRange | undefined {
-  const [first = "", second = first] = text.split(":");
-  const from = parseA1(first);
-  const to = parseA1(second);
+  const colon = text.indexOf(":");
+  const from = parseA1(colon < 0 ? text : text.slice(0, colon));
+  const to = colon < 0 ? from : parseA1(text.slice(colon + 1));
   if (!from || !to) return undefined;
   return {
     top: Math.min(from.row, to.row),

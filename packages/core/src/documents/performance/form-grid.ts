@@ -43,9 +43,13 @@ const LONGEST_TEXT = 2000;
 /** Between the title of a form and its table stand the year, the unit and the date. */
 const LINES_ABOVE = 6;
 
+/** A form without one of these in its headings has neither indicators nor funds executed (form-headings.ts). */
+const HEADING_WORDS = /指标|执行数|执行金额|执行情况数|实际支出|支出数|到位数/;
+
 /** A worksheet as a form grid; undefined when it cannot be one. `isTaken` leaves out rows of recognised tables. */
 export function worksheetGrid(sheet: SheetGrid, isTaken: (row: number) => boolean): FormGrid | undefined {
   if (sheet.visibility !== "visible" || sheet.cells.length > MOST_CELLS) return undefined;
+  if (!sheet.cells.some((cell) => !isTaken(cell.row) && mayBeHeading(cell))) return undefined;
   const mergeAt = mergeLookup(sheet.merges);
   const rows: FormCell[][] = [];
   for (const cell of sheet.cells) {
@@ -62,6 +66,10 @@ export function worksheetGrid(sheet: SheetGrid, isTaken: (row: number) => boolea
     placeAt: (row, column) => cellPlace(sheet.name, row, column),
     isCovered: (row, column) => (mergeAt(row, column)?.top ?? row) < row,
   };
+}
+
+function mayBeHeading({ content }: Cell): boolean {
+  return content.kind === "text" && HEADING_WORDS.test(withoutBlanks(content.text.slice(0, LONGEST_TEXT)));
 }
 
 /**

@@ -5,6 +5,9 @@ import { factAnchor } from "../anchors.js";
 import { draw } from "../draw.js";
 import { defineRule } from "../rule.js";
 
+/** True for the double nearest to a number of two decimals, as most amounts are: in no unit is that less than a 分. */
+const hasTwoDecimals = (value: number): boolean => Math.round(value * 100) / 100 === value;
+
 export const fractionOfFen = defineRule<{ readonly table: TableId; readonly count: number }>({
   meta: {
     id: "structure/fraction-of-fen",
@@ -24,7 +27,7 @@ export const fractionOfFen = defineRule<{ readonly table: TableId; readonly coun
       places += amounts.length;
       const odd = amounts.filter((fact) => {
         const content = sheet?.at(fact.cell.row, fact.cell.column)?.content;
-        if (content?.kind !== "number") return false;
+        if (content?.kind !== "number" || hasTwoDecimals(content.value)) return false;
         const reading = figureOfNumber(content.value);
         if (reading.kind !== "figure") return false;
         const amount = fenOfFigure(reading.figure, table.amountUnit);

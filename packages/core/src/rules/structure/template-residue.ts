@@ -11,6 +11,9 @@ const RESIDUE = [
   /（此处[^）]{0,30}）|【请[^】]{0,30}】|（填写[^）]{0,30}）/u,
 ] as const;
 
+/** Every one of them holds one of these; most texts of a table hold none. */
+const MAY_BE_RESIDUE = /[×Ｘ✕╳Xx]|减少|下降|小于|此处|请|填写/u;
+
 interface Params {
   readonly sheet: string;
   readonly text: string;
@@ -72,6 +75,7 @@ export const templateResidue = defineRule<Params>({
 
 /** What was left in a text; of several kinds the first in the list. */
 function residueIn(text: string): string | undefined {
+  if (!MAY_BE_RESIDUE.test(text)) return undefined;
   for (const pattern of RESIDUE) {
     const match = pattern.exec(text);
     if (match) return match[0];

@@ -11,6 +11,8 @@ interface Params {
   readonly siblings: number;
 }
 
+const NO_FORMULAS = { notApplicable: "表中的合计不是公式（多为导出的数据）" } as const;
+
 export const typedTotal = defineRule<Params>({
   meta: {
     id: "structure/typed-total",
@@ -22,7 +24,8 @@ export const typedTotal = defineRule<Params>({
     explanation:
       "同一张表里同类合计（各行合计、各级小计）多数是公式、个别是手填的数字时提醒。由财务软件导出的表没有公式，不适用；合计是空白的也不提。",
   },
-  *check({ reconciliation }) {
+  *check({ facts, reconciliation }) {
+    if (!facts.all.some((fact) => fact.computed)) return NO_FORMULAS;
     const groups = new Map<string, Map<Fact, Identity>>();
     for (const { identity } of reconciliation.judged) {
       if (identity.kind === "cross" || !identity.mandatory) continue;
@@ -48,7 +51,7 @@ export const typedTotal = defineRule<Params>({
         };
       }
     }
-    return places > 0 ? { places } : { notApplicable: "表中的合计不是公式（多为导出的数据）" };
+    return places > 0 ? { places } : NO_FORMULAS;
   },
   say: ({ table, place, siblings }) => ({
     message: `${place}的合计是手填的数字，《${TABLE_NAMES[table]}》中同类的 ${siblings} 个合计都是公式。`,
