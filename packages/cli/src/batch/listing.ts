@@ -11,6 +11,8 @@ export interface Listing {
   /** Sorted by name, each once. */
   readonly workbooks: readonly InputFile[];
   readonly texts: readonly InputFile[];
+  /** Archives that may hold workbooks. */
+  readonly archives: readonly InputFile[];
   /** Files in folders that are neither. */
   readonly others: number;
   /** Chinese sentences about folders that hold no workbook or cannot be read. */
@@ -32,8 +34,14 @@ export async function listUnits(given: readonly string[]): Promise<Listing> {
   ];
   const inOrder = (files: readonly InputFile[]): readonly InputFile[] =>
     [...new Map(files.map((file) => [file.path, file])).values()].sort((a, b) => byCode(a.name, b.name));
-  const { problems, others } = inputs;
-  return { workbooks: inOrder(inputs.files), texts: inOrder(texts), others: others - inputs.texts.length, problems };
+  const { problems, others, archives } = inputs;
+  return {
+    workbooks: inOrder(inputs.files),
+    texts: inOrder(texts),
+    archives,
+    others: others - inputs.texts.length - archives.length,
+    problems,
+  };
 }
 
 async function expanded(pattern: string): Promise<readonly string[]> {

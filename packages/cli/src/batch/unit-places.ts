@@ -73,6 +73,13 @@ const safeSteps = (name: string): readonly string[] =>
     .split("/")
     .flatMap((step) => (step === "" || step === "." ? [] : [step === ".." ? "上级" : portableName(step)]));
 
+/** The folder that all paths lie in, with a `/` at the end; "" for none. */
+export function commonFolder(paths: readonly string[]): string {
+  const steps = paths.map((path) => path.split("/").slice(0, -1));
+  const shared = (steps[0] ?? []).slice(0, commonLength(steps));
+  return shared.map((step) => `${step}/`).join("");
+}
+
 function commonLength(folders: readonly (readonly string[])[]): number {
   const [first = []] = folders;
   let length = first.length;

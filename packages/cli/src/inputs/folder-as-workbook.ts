@@ -21,7 +21,7 @@ export async function foldersAsWorkbooks(paths: readonly string[]): Promise<Inpu
       throw new CommandLineError(`--as-workbook 要的是放着各张表 .csv 的文件夹，“${name}”不是文件夹。`);
     }
   }
-  return { files, single: files.length === 1, texts: [], others: 0, problems: [] };
+  return { files, single: files.length === 1, texts: [], archives: [], others: 0, problems: [] };
 }
 
 export type FolderReading =

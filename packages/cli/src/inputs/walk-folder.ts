@@ -1,5 +1,6 @@
 import { readdir, realpath, stat } from "node:fs/promises";
 import { basename, join } from "node:path";
+import { isArchiveName } from "./archives.js";
 import { BATCH_FOLDER, isTextName, kindOfName } from "./workbook-names.js";
 
 /** What a folder holds. Paths are relative to it, with `/`. */
@@ -8,6 +9,8 @@ export interface FolderContents {
   readonly workbooks: readonly string[];
   /** Files by whose names they may be prose (.docx, .pdf, .txt, .md), sorted by path. */
   readonly texts: readonly string[];
+  /** Archives (.zip, .rar …), sorted by path. */
+  readonly archives: readonly string[];
   /** How many files there are that are no workbooks, the texts among them. */
   readonly others: number;
   /** Folders and links that could not be followed. */
@@ -27,6 +30,7 @@ interface Visit {
 export async function walkFolder(folder: string): Promise<FolderContents> {
   const workbooks: string[] = [];
   const texts: string[] = [];
+  const archives: string[] = [];
   const unreadable: string[] = [];
   let others = 0;
   const entered = new Set<string>();
@@ -38,6 +42,7 @@ export async function walkFolder(folder: string): Promise<FolderContents> {
     else if (kind === "other") {
       others += 1;
       if (isTextName(name)) texts.push(relative);
+      if (isArchiveName(name)) archives.push(relative);
     }
   };
   const enter = async ({ path, relative }: Visit): Promise<void> => {
@@ -74,7 +79,13 @@ export async function walkFolder(folder: string): Promise<FolderContents> {
     const link = linked[next];
     if (link) await tryTo(follow, link);
   }
-  return { workbooks: workbooks.sort(byCode), texts: texts.sort(byCode), others, unreadable: unreadable.sort(byCode) };
+  return {
+    workbooks: workbooks.sort(byCode),
+    texts: texts.sort(byCode),
+    archives: archives.sort(byCode),
+    others,
+    unreadable: unreadable.sort(byCode),
+  };
 }
 
 /** By character codes, so that the order is the same on every machine. */

@@ -11,6 +11,7 @@ import {
   type TextDocument,
   type UnreadableReason,
 } from "@juesuan/core";
+import { isForm } from "../batch/matching/performance-forms.js";
 import { findInputs, type InputFile } from "../inputs/find-inputs.js";
 import { readFile } from "../inputs/read-file.js";
 import { nodePlatform } from "../platform/node-platform.js";
@@ -101,7 +102,7 @@ async function readUnits(
   problems.push(...inputs.problems);
   const units: ComparedWorkbook[] = [];
   for (const file of inputs.files) {
-    if (file.path === ownPath) continue;
+    if (file.path === ownPath || isForm(file)) continue;
     const unit = await readCompared("--units", file, comparedWorkbook, problems);
     if (unit) units.push(unit);
   }

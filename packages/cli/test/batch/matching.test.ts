@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { matchPrior, matchUnits } from "../../src/batch/matching/compared-by-name.js";
+import { matchCompared, matchUnits } from "../../src/batch/matching/compared-by-name.js";
 import { matchTexts } from "../../src/batch/matching/match-texts.js";
 import { nameKey } from "../../src/batch/matching/name-key.js";
 import { readPairs } from "../../src/batch/matching/pairs-file.js";
+import { matchForms } from "../../src/batch/matching/performance-forms.js";
+import { versionsOfUnits } from "../../src/batch/matching/versions.js";
 import { folderWith } from "../workbooks.js";
 
 const files = (...names: readonly string[]) => names.map((name) => ({ name, path: `/${name}` }));
@@ -67,6 +69,22 @@ describe("prose goes with a workbook", () => {
     ]);
   });
 
+  it("with every version of one workbook", () => {
+    expect(
+      matched(
+        ["局/公开表.xlsx", "局/公开表(修订).xlsx", "局/公开表 - 副本 (2).xls", "局/公开表v2.xlsx"],
+        ["局/情况说明.docx"],
+      ),
+    ).toEqual(
+      ["局/公开表 - 副本 (2).xls", "局/公开表(修订).xlsx", "局/公开表.xlsx", "局/公开表v2.xlsx"]
+        .sort()
+        .map((book) => `${book} ← 局/情况说明.docx`),
+    );
+    expect(versionsOfUnits(files("局/公开表.xlsx", "局/公开表(修订).xlsx", "局/表1.xlsx", "局/表2.xlsx"))).toEqual([
+      files("局/公开表.xlsx", "局/公开表(修订).xlsx"),
+    ]);
+  });
+
   it("never when two are equally near", () => {
     expect(matched(["甲/表1.xlsx", "甲/表2.xlsx"], ["甲/情况说明.docx"])).toEqual(["? 甲/情况说明.docx"]);
   });
@@ -75,6 +93,25 @@ describe("prose goes with a workbook", () => {
     expect(matched(["甲/公开表.xlsx"], ["甲/情况说明.pdf", "甲/情况说明.docx", "甲/决算公开补充说明.txt"])).toEqual([
       "甲/公开表.xlsx ← 甲/情况说明.docx, 甲/决算公开补充说明.txt",
     ]);
+  });
+});
+
+describe("self-evaluation forms", () => {
+  it("go with the workbook they lie beside, and are no workbooks to check", () => {
+    const { formsOf, workbooks, texts } = matchForms(
+      files("甲/公开表.xlsx", "甲/项目支出绩效自评表.xlsx", "乙/决算公开表（含绩效自评）.xlsx", "丙/绩效自评表.xlsx"),
+      files("甲/部门整体绩效自评表.docx", "甲/绩效评价报告.pdf", "甲/决算情况说明.docx"),
+    );
+    expect(formsOf).toEqual(
+      new Map([["/甲/公开表.xlsx", ["/甲/项目支出绩效自评表.xlsx", "/甲/部门整体绩效自评表.docx"]]]),
+    );
+    // One that goes with no workbook stays, so that its report says what it lacks.
+    expect(workbooks.map(({ name }) => name)).toEqual([
+      "甲/公开表.xlsx",
+      "乙/决算公开表（含绩效自评）.xlsx",
+      "丙/绩效自评表.xlsx",
+    ]);
+    expect(texts.map(({ name }) => name)).toEqual(["甲/决算情况说明.docx"]);
   });
 });
 
@@ -107,7 +144,7 @@ describe("a list of pairs", () => {
 describe("other workbooks beside", () => {
   it("last year's is found by path, years aside, and by name", () => {
     const at = (relative: string) => ({ path: `/${relative}`, relative });
-    const found = matchPrior(
+    const found = matchCompared(
       [at("甲局/2024年公开表"), at("乙局2024"), at("丙局"), at("部门决算公开表")],
       [at("甲局/2023年公开表"), at("旧/乙局2023"), at("一/丙局"), at("二/丙局"), at("别处/部门决算公开表")],
     );
@@ -115,6 +152,20 @@ describe("other workbooks beside", () => {
       ["/甲局/2024年公开表", "/甲局/2023年公开表"],
       ["/乙局2024", "/旧/乙局2023"],
     ]);
+  });
+
+  it("the only one of the folder is taken, unless its name says another unit", () => {
+    const at = (relative: string) => ({ path: `/${relative}`, relative });
+    const found = matchCompared(
+      [at("甲局/2024决算"), at("乙局/乙局公开表"), at("丙局/一"), at("丙局/二")],
+      [at("甲局/部门预算公开表（2024）"), at("乙局/丁局公开表"), at("丙局/三")],
+    );
+    expect([...found]).toEqual([["/甲局/2024决算", "/甲局/部门预算公开表（2024）"]]);
+  });
+
+  it("a configuration stands over the name of a department", () => {
+    const list = files("局/局汇总表.xlsx", "局/本级.xlsx", "局/一.xlsx");
+    expect(matchUnits(list, ({ name }) => (name.includes("汇总") ? false : undefined)).size).toBe(0);
   });
 
   it("a folder with one 汇总 and at least two units is a department", () => {

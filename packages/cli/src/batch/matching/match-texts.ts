@@ -1,7 +1,7 @@
 /** Which 情况说明 goes with which workbook, by name and folder (rules: docs/guide/batch.md). */
 import { posix } from "node:path";
 import type { InputFile } from "../../inputs/find-inputs.js";
-import { looksLikeDisclosure, nameKey } from "./name-key.js";
+import { looksLikeDisclosure, nameKey, nameOfVersions } from "./name-key.js";
 
 export interface TextMatches {
   /** Absolute paths of the texts of a workbook, by the workbook's absolute path. */
@@ -16,53 +16,82 @@ interface Named {
   readonly key: string;
 }
 
+/** How files that go with workbooks are told by their names. */
+export interface NameReading {
+  /** What a name says about the unit, "" for nothing. */
+  key(fileName: string): string;
+  /** Whether the name says what the file is, so that it may go with a workbook that says nothing. */
+  saysSo(fileName: string): boolean;
+}
+
+const TEXTS: NameReading = { key: nameKey, saysSo: looksLikeDisclosure };
+
 /**
  * A text goes with the workbook
- * 1. of the same folder whose name says the same unit;
- * 2. of the same folder, when that holds one workbook only and the text's name says 说明, 公开, 决算 or 文本;
+ * 1. of the same folder whose name says the same unit; with all of them when they are versions of one another;
+ * 2. of the same folder, when that holds one workbook only (or versions of one) and the text's name says 说明, 公开, 决算 or
+ *    文本;
  * 3. of the same folder whose name contains the text's unit, or the other way round, when only one does;
  * 4. of the folder above and all below it, then of the whole list, whose name says the same unit, when only one does.
  * A workbook gets one text of a name: .docx before .pdf before .md and .txt.
  */
-export function matchTexts(workbooks: readonly InputFile[], texts: readonly InputFile[]): TextMatches {
-  const books = workbooks.map(named);
+export function matchTexts(
+  workbooks: readonly InputFile[],
+  texts: readonly InputFile[],
+  reading: NameReading = TEXTS,
+): TextMatches {
+  const named = (file: InputFile, key: (name: string) => string): Named => ({
+    file,
+    folder: posix.dirname(file.name),
+    key: key(posix.basename(file.name)),
+  });
+  const books = workbooks.map((file) => named(file, nameKey));
   const byFolder = groupBy(books, ({ folder }) => folder);
   const byKey = groupBy(books, ({ key }) => key);
   const matched = new Map<string, Named[]>();
   const unmatched: InputFile[] = [];
-  for (const text of texts.map(named)) {
-    const book = workbookOf(text, byFolder.get(text.folder) ?? [], byKey.get(text.key) ?? []);
-    if (book) matched.set(book.file.path, [...(matched.get(book.file.path) ?? []), text]);
-    else if (looksLikeDisclosure(posix.basename(text.file.name))) unmatched.push(text.file);
+  for (const file of texts) {
+    const text = named(file, reading.key);
+    const saysSo = reading.saysSo(posix.basename(file.name));
+    const found = workbooksOf(text, saysSo, byFolder.get(text.folder) ?? [], byKey.get(text.key) ?? []);
+    for (const book of found) matched.set(book.file.path, [...(matched.get(book.file.path) ?? []), text]);
+    if (found.length === 0 && saysSo) unmatched.push(file);
   }
   const textsOf = new Map([...matched].map(([path, found]) => [path, onePerName(found)] as const));
   return { textsOf, unmatched };
 }
 
-const named = (file: InputFile): Named => ({
-  file,
-  folder: posix.dirname(file.name),
-  key: nameKey(posix.basename(file.name)),
-});
-
-function workbookOf(text: Named, beside: readonly Named[], sameKey: readonly Named[]): Named | undefined {
-  const same = only(beside.filter(({ key }) => key === text.key));
-  const saysSo = looksLikeDisclosure(posix.basename(text.file.name));
-  if (same && (text.key !== "" || saysSo)) return same;
-  if (beside.length === 1 && saysSo && agree(text, beside[0])) return beside[0];
-  if (text.key === "") return undefined;
-  const containing = only(beside.filter(({ key }) => key !== "" && (key.includes(text.key) || text.key.includes(key))));
-  if (containing) return containing;
+function workbooksOf(
+  text: Named,
+  saysSo: boolean,
+  beside: readonly Named[],
+  sameKey: readonly Named[],
+): readonly Named[] {
+  const same = oneUnit(beside.filter(({ key }) => key === text.key));
+  if (same.length > 0 && (text.key !== "" || saysSo)) return same;
+  const whole = oneUnit(beside);
+  if (saysSo && whole[0] && agree(text, whole[0])) return whole;
+  if (text.key === "") return [];
+  const containing = oneUnit(
+    beside.filter(({ key }) => key !== "" && (key.includes(text.key) || text.key.includes(key))),
+  );
+  if (containing.length > 0) return containing;
   const above = `${posix.dirname(text.folder)}/`;
-  return only(sameKey.filter(({ folder }) => `${folder}/`.startsWith(above))) ?? only(sameKey);
+  const near = only(sameKey.filter(({ folder }) => `${folder}/`.startsWith(above)));
+  return near.length > 0 ? near : only(sameKey);
 }
 
 /** Two names agree unless they say different units. */
-const agree = (one: Named, other: Named | undefined): boolean =>
-  other !== undefined &&
-  (one.key === "" || other.key === "" || one.key.includes(other.key) || other.key.includes(one.key));
+const agree = (one: Named, other: Named): boolean =>
+  one.key === "" || other.key === "" || one.key.includes(other.key) || other.key.includes(one.key);
 
-const only = (found: readonly Named[]): Named | undefined => (found.length === 1 ? found[0] : undefined);
+const only = (found: readonly Named[]): readonly Named[] => (found.length === 1 ? found : []);
+
+/** The workbooks when they are one, or versions of one; none when they are several. */
+function oneUnit(found: readonly Named[]): readonly Named[] {
+  const names = new Set(found.map(({ file }) => nameOfVersions(posix.basename(file.name))));
+  return names.size === 1 ? found : [];
+}
 
 const PREFERRED = ["docx", "pdf", "md", "txt"];
 

@@ -8,12 +8,18 @@ const COMMON_WORDS = [
   "部门决算公开",
   "部门决算报表",
   "部门决算说明",
+  "部门预算公开表",
+  "部门预算公开",
   "部门决算",
+  "部门预算",
   "单位决算",
+  "单位预算",
   "财务决算",
   "决算公开",
   "决算报表",
+  "预算公开",
   "决算",
+  "预算",
   "情况说明",
   "文字说明",
   "说明",
@@ -30,16 +36,41 @@ const COMMON_WORDS = [
   "报告",
   "附件",
   "附表",
-  "定稿",
-  "终稿",
-  "最终版",
-  "修改版",
-  "副本",
   "汇总",
   "表",
 ];
 
-const COMMON = new RegExp(COMMON_WORDS.join("|"), "gu");
+/** Words by which one version of a file is told from another. */
+const VERSION_WORDS = [
+  "审核稿",
+  "送审稿",
+  "修改稿",
+  "修订稿",
+  "最终版",
+  "最终稿",
+  "修改版",
+  "修订版",
+  "更正版",
+  "上网版",
+  "公示版",
+  "盖章版",
+  "定稿",
+  "终稿",
+  "终版",
+  "新版",
+  "旧版",
+  "最终",
+  "最新",
+  "修改",
+  "修订",
+  "更正",
+  "更新",
+  "备份",
+  "副本",
+];
+
+const COMMON = new RegExp([...COMMON_WORDS, ...VERSION_WORDS].join("|"), "gu");
+const VERSION = new RegExp(VERSION_WORDS.join("|"), "gu");
 
 /**
  * The part of a file name that tells one unit from another: “附件2：2024年度某区教育局部门决算公开表（定稿）.xlsx” →
@@ -52,9 +83,23 @@ export function nameKey(fileName: string): string {
     .toLowerCase()
     .replace(/20\d\d\s*(?:年度|年)?/gu, "")
     .replace(COMMON, "")
-    .replace(/v\d+|copy/gu, "")
+    .replace(/v\d+(?:\.\d+)*|copy/gu, "")
     .replace(/附?件?\d+/gu, "")
     .replace(/[^\p{L}]+/gu, "");
+}
+
+/**
+ * A file's name without what tells versions apart: “公开表.xlsx”, “公开表(修订).xlsx”, “公开表 - 副本 (2).xls” and
+ * “公开表v2.xlsx” are one.
+ */
+export function nameOfVersions(fileName: string): string {
+  return fileName
+    .normalize("NFKC")
+    .replace(/\.[^.]*$/u, "")
+    .toLowerCase()
+    .replace(VERSION, "")
+    .replace(/v\d+(?:\.\d+)*|copy|\(\d{1,2}\)/gu, "")
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 }
 
 /** Words by which a text says that it belongs to a disclosure. */

@@ -20,6 +20,7 @@ export interface BatchArguments {
   readonly pairs?: string;
   readonly match?: boolean;
   readonly prior?: string;
+  readonly budget?: string;
   readonly scoring?: string;
   readonly codes?: readonly string[];
   readonly config?: string;
@@ -39,9 +40,10 @@ export interface BatchRequest {
   readonly perUnit: readonly UnitReport[];
   readonly reports: readonly OverallReport[];
   readonly pairs: string | undefined;
-  /** Look for prose by names. */
+  /** Look for prose and forms by names. */
   readonly match: boolean;
   readonly prior: string | undefined;
+  readonly budget: string | undefined;
   readonly scheme: ScoreScheme;
   /** Absolute paths of the user's own code tables. */
   readonly codes: readonly string[];
@@ -67,6 +69,7 @@ export async function readBatchArguments(given: BatchArguments): Promise<BatchRe
     pairs: given.pairs,
     match: given.match ?? true,
     prior: given.prior,
+    budget: given.budget,
     scheme: given.scoring === undefined ? DEFAULT_SCHEME : await readScheme(given.scoring),
     codes: (given.codes ?? []).map((path) => resolve(path)),
     config: await namedConfiguration(given.config),

@@ -15,6 +15,7 @@ import { type BatchProgress, batchProgress, duration } from "../../output/batch-
 import { say } from "../../output/messages.js";
 import { Tally } from "../check/tally.js";
 import { type BatchArguments, type BatchRequest, readBatchArguments } from "./arguments.js";
+import { planInWords } from "./plan-in-words.js";
 
 export async function batch(paths: readonly string[], given: BatchArguments): Promise<ExitStatus> {
   const request = await readBatchArguments(given);
@@ -25,7 +26,7 @@ export async function batch(paths: readonly string[], given: BatchArguments): Pr
   const known = request.resume ? await readJournal(journal) : new Map<string, JournalEntry>();
   const plan = await planUnits(listing, request, known);
   for (const problem of [...listing.problems, ...plan.problems]) say(problem);
-  if (request.loudness !== "quiet") tellPlan(listing, plan, request);
+  if (request.loudness !== "quiet") for (const sentence of planInWords(listing, plan, request)) say(sentence);
   const start = Date.now();
   const run = await runPlan(plan, request, journal, known);
   const problems = listing.problems.length + plan.problems.length;
@@ -55,25 +56,6 @@ export async function batch(paths: readonly string[], given: BatchArguments): Pr
 
 const nothingFound = ({ problems }: Listing): string =>
   problems.length > 0 ? problems.join("") : "没有找到可核对的工作簿（.xlsx 等）。";
-
-function tellPlan(
-  { workbooks, others }: Listing,
-  { tasks, withText, unmatched }: Plan,
-  { shard, loudness }: BatchRequest,
-): void {
-  const part = shard ? `，本份 ${tasks.length} 份` : "";
-  say(
-    `找到工作簿 ${workbooks.length} 份${part}，${withText} 份配有情况说明。${others > 0 ? `另有 ${others} 个其他文件不核对。` : ""}`,
-  );
-  if (unmatched.length === 0) return;
-  const most = loudness === "verbose" ? unmatched.length : 5;
-  const names = unmatched
-    .slice(0, most)
-    .map(({ name }) => `“${name}”`)
-    .join("、");
-  const more = unmatched.length > most ? `等 ${unmatched.length} 个文件` : "";
-  say(`没有找到对应工作簿的情况说明：${names}${more}。可用 --pairs 指定。`);
-}
 
 interface Run {
   /** Of all units planned, in their order; fewer when stopped. */

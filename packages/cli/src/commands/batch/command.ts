@@ -21,8 +21,9 @@ export const addBatch: AddCommand = (program, done) => {
       "html,xlsx,jsonl",
     )
     .option("--pairs <文件>", "配对表（.csv 或工作簿）：第一列工作簿，其后各列情况说明；优先于按名称配对")
-    .option("--no-match", "不按名称配情况说明")
+    .option("--no-match", "不按名称配情况说明和绩效自评表")
     .option("--prior <文件夹>", "上年的决算工作簿，按路径和名称与本年的对应")
+    .option("--budget <文件夹>", "本年公开的部门预算工作簿，按路径和名称与决算的对应")
     .option("--scoring <文件>", "评分办法（JSON）：各项满分和扣分")
     .option("--codes <文件>", "自己的科目表（工作簿、.csv、.tsv），可以写多次", several)
     .option("--config <文件>", "用这个配置，不查找 juesuan.config.json")

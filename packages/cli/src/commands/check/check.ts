@@ -45,6 +45,7 @@ export async function check(paths: readonly string[], given: CheckArguments): Pr
   const textsOf = request.match ? tellMatches(inputs, pairs.textsOf, isQuiet) : pairs.textsOf;
   const others = inputs.others - (request.match ? inputs.texts.length : 0);
   if (others > 0 && !isQuiet) say(`另有 ${others} 个文件不是工作簿，没有核对。`);
+  for (const { name } of isQuiet ? [] : inputs.archives) say(`压缩包“${name}”没有核对，其中有公开表的请先解压。`);
   const tally = await writeReports(inputs, request, target, textsOf, proofTarget);
   if (target && !isQuiet) say(`已核对 ${tally.files} 份：${tally.inWords()}。结果在“${target.name}”。`);
   return worse(tally.status(request.failOn), inputs.problems.length > 0 ? EXIT.impossible : EXIT.fine);
