@@ -26,6 +26,8 @@ interface Params {
   readonly row: string;
   readonly count: number;
   readonly near: string;
+  /** Rows below the same code that another table prints. */
+  readonly elsewhere: readonly CodedRow[];
 }
 
 const total = ["", "合计", "24.00", "14.00", "10.00"];
@@ -42,7 +44,7 @@ export const codeLevels = defineRule<Params>({
     requirements: ["C04"],
     basis: "《预算法》第十四条及部门决算公开要求：支出按功能分类列示到项，基本支出按经济分类列示到款",
     explanation:
-      "表中既列类、款又列项时，每个项应有所属的款，每个款应有所属的类，有金额的类、款之下应有下级科目。只列项或只列到款的版式不适用；表注说明有涉密内容的表不核对；国防支出、公共安全支出因涉密只列到类、款的不报。编码本身有疑问的行由另外的规则报告。",
+      "表中既列类、款又列项时，每个项应有所属的款，每个款应有所属的类，有金额的类、款之下应有下级科目。只列项或只列到款的版式不适用；表注说明有涉密内容的表不核对；国防支出、公共安全支出因涉密只列到类、款的不报；编码本身有疑问的行由另外的规则报告。但别的表列有同一科目的下级科目时，都按漏列报告，并指出列在哪里。",
   },
   *check({ facts, codes, year }) {
     let places = 0;
@@ -71,13 +73,17 @@ export const codeLevels = defineRule<Params>({
             row: quoteCode(first.code, first.name),
             count: group.length,
             near: likelyCodes(codes, first, rows, year),
+            elsewhere: [],
           },
         };
       }
-      for (const row of childless(rows, levels, codes, year)) {
+      for (const row of childless(rows, levels)) {
+        const elsewhere = printedBelow(facts, row);
+        if (isFollowedBySuspect(rows, row, codes, year)) continue;
+        if (elsewhere.length === 0 && mayStandAlone(row, codes, year)) continue;
         yield {
           subject: { kind: "cell", table: own.table.id, row: row.row.key, column: "code", actual: row.code },
-          where: [codeAnchor(row)],
+          where: placesOf(codeAnchor(row), ...elsewhere.map(codeAnchor)),
           params: {
             table: own.table.id,
             kind: "no-children",
@@ -86,6 +92,7 @@ export const codeLevels = defineRule<Params>({
             row: "",
             count: 0,
             near: "",
+            elsewhere,
           },
         };
       }
@@ -93,7 +100,7 @@ export const codeLevels = defineRule<Params>({
     if (places === 0) return { notApplicable: skipped[0] ?? "各表只列示一级科目" };
     return { places, ...(skipped.length > 0 ? { reason: skipped.join("；") } : {}) };
   },
-  say: ({ table, kind, code, level, row, count, near }) =>
+  say: ({ table, kind, code, level, row, count, near, elsewhere: [first, ...others] }) =>
     kind === "missing-parent"
       ? {
           message: `《${TABLE_NAMES[table]}》有 ${row}${count > 1 ? `等 ${count} 行` : ""}，却没有所属的${level} ${code}。`,
@@ -106,7 +113,9 @@ export const codeLevels = defineRule<Params>({
       : {
           message: `《${TABLE_NAMES[table]}》的 ${code}有金额，却没有列出下级的${level}级科目。`,
           why: "除涉密内容外，决算应当公开到规定的级次。",
-          fix: `请补列${level}级科目；属于涉密内容的，请在表注中说明。`,
+          fix: first
+            ? `可能漏列了 ${[first, ...others].map((other) => quoteCode(other.code, other.name)).join("、")}：《${TABLE_NAMES[first.table.id]}》列有。请与账面核对后补列。`
+            : `请补列${level}级科目；属于涉密内容的，请在表注中说明。`,
         },
   examples: {
     passing: [
@@ -132,6 +141,27 @@ export const codeLevels = defineRule<Params>({
             section,
             item,
             ["20106", "财政事务", "12.00", "10.00", "2.00"],
+          ]),
+        ],
+        finds: ["支出决算表!A8"],
+      },
+      {
+        because: "款下的项只列在另一张表",
+        sheets: [
+          draw("expenditure", [
+            ["", "合计", "36.00", "26.00", "10.00"],
+            ["201", "一般公共服务支出", "36.00", "26.00", "10.00"],
+            section,
+            item,
+            ["20177", "新设事务", "12.00", "12.00", ""],
+          ]),
+          draw("general-public-budget", [
+            ["", "合计", "36.00", "26.00", "10.00"],
+            ["201", "一般公共服务支出", "36.00", "26.00", "10.00"],
+            section,
+            item,
+            ["20177", "新设事务", "12.00", "12.00", ""],
+            ["2017701", "新设事务管理", "12.00", "12.00", ""],
           ]),
         ],
         finds: ["支出决算表!A8"],
@@ -169,25 +199,32 @@ function orphans(rows: readonly CodedRow[], codes: CodeBook, year: number | unde
 const OFTEN_WITHHELD = /^20[34]/;
 
 /** Rows with amounts that have no rows below although the table prints the next level. */
-function childless(
-  rows: readonly CodedRow[],
-  levels: ReadonlySet<Level | undefined>,
-  codes: CodeBook,
-  year: number | undefined,
-): CodedRow[] {
+function childless(rows: readonly CodedRow[], levels: ReadonlySet<Level | undefined>): CodedRow[] {
   const parents = new Set(rows.map(({ code }) => parentOf(code)));
   return rows.filter((row) => {
     const below: Level | undefined = row.code.length === 3 ? "section" : row.code.length === 5 ? "item" : undefined;
-    if (below === undefined || !levels.has(below) || parents.has(row.code)) return false;
-    if (OFTEN_WITHHELD.test(row.code) || !hasAmount(row) || isSuspect(codes, row, year)) return false;
-    // The rows below carry a wrong code, or stand without their 款 in a layout of 类 and 项.
-    return (
-      !rows.some((other) => other !== row && other.code.startsWith(row.code)) &&
-      !isFollowedBySuspect(rows, row, codes, year)
-    );
+    if (below === undefined || !levels.has(below) || parents.has(row.code) || !hasAmount(row)) return false;
+    // In a layout of 类 and 项 they stand without their 款.
+    return !rows.some((other) => other !== row && other.code.startsWith(row.code));
   });
 }
 
+/** Rows directly below the same code that another table prints with amounts: what is left out here is known there. */
+function printedBelow({ tables }: Facts, { table, code }: CodedRow): readonly CodedRow[] {
+  if (table.id === "basic-expenditure") return [];
+  for (const other of tables) {
+    if (other.table.id === table.id || !FUNCTION_TABLES.includes(other.table.id)) continue;
+    const below = codedRowsOf(other).filter((row) => parentOf(row.code) === code && hasAmount(row));
+    if (below.length > 0) return below;
+  }
+  return [];
+}
+
+/** Whether a row without rows below may be right (withheld), or carries a code that another rule reports. */
+const mayStandAlone = (row: CodedRow, codes: CodeBook, year: number | undefined): boolean =>
+  OFTEN_WITHHELD.test(row.code) || isSuspect(codes, row, year);
+
+/** The rows below carry a wrong code, which is what is reported. */
 function isFollowedBySuspect(
   rows: readonly CodedRow[],
   row: CodedRow,
