@@ -1,8 +1,8 @@
 /** How exact amounts became the displayed ones. */
 export interface Convention {
   readonly display: "rounded" | "truncated";
-  /** True when amounts that round to zero may have been printed as blanks. */
-  readonly blankMayBeSmall: boolean;
+  /** Blanks that may be amounts which round to zero: those where such amounts are no rarity, or any. */
+  readonly smallBlanks: "none" | "usual" | "any";
   /** How half of the last digit was rounded: away from zero, or either way. */
   readonly ties: "half-up" | "any";
   /** True when a total added up from displayed parts may have been copied into other tables as it is. */
@@ -10,7 +10,7 @@ export interface Convention {
 }
 
 /** What nearly every disclosure follows. */
-export const USUAL: Convention = { display: "rounded", blankMayBeSmall: false, ties: "half-up", copies: false };
+export const USUAL: Convention = { display: "rounded", smallBlanks: "none", ties: "half-up", copies: false };
 
 /** The same convention with every admitted liberty: ties either way and copied totals. */
 export const lenient = (convention: Convention): Convention => ({ ...convention, ties: "any", copies: true });

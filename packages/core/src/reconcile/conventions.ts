@@ -22,14 +22,33 @@ export const CONVINCING = 3;
 /** Evidence on which an exception to the habit is worth mentioning: by chance it is reached once in twenty thousand. */
 export const COMPELLING = 10;
 
+/** Share of amounts that are whole in the last printed digit (budgets are made so): rounding takes nothing from them. */
+const WHOLE = 0.3;
+
 /** Chance that a total of so many rounded parts, rounded by itself, equals their displayed sum. */
 export function chanceOfExactSum(parts: number): number {
+  return EXACT[parts] ?? ofRounded(parts * (1 - WHOLE));
+}
+
+/** The same for parts of which none is whole. */
+function ofRounded(parts: number): number {
   if (parts <= 1) return 1;
-  if (parts === 2) return 3 / 4;
-  if (parts === 3) return 2 / 3;
+  if (parts <= 2) return 3 / 4;
+  if (parts <= 3) return 2 / 3;
   // The sum of the parts' rounding errors is nearly normal with variance n/12; one more rounding is uniform.
   return Math.min(0.6, Math.sqrt(6 / (Math.PI * parts)) * 0.87);
 }
+
+/** By number of parts, weighed by how many of them are whole. */
+const EXACT: readonly number[] = Array.from({ length: 16 }, (_, parts) => {
+  let chance = 0;
+  let ways = WHOLE ** parts;
+  for (let rounded = 0; rounded <= parts; rounded += 1) {
+    chance += ways * ofRounded(rounded);
+    ways *= ((parts - rounded) / (rounded + 1)) * ((1 - WHOLE) / WHOLE);
+  }
+  return chance;
+});
 
 /** A habit is not followed by accident or exception this often. */
 const EXCEPTION = 0.02;

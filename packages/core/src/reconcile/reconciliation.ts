@@ -17,6 +17,7 @@ import {
 import { judgeAll } from "./judge.js";
 import type { Defect } from "./locating/defect.js";
 import { locateDefects } from "./locating/locate.js";
+import { oddFigures, withOddness } from "./locating/odd-figures.js";
 import { attributeLimits } from "./locating/unexplained.js";
 import type { Witness } from "./proof/certificate.js";
 import { entersProof } from "./proof/equations.js";
@@ -68,11 +69,12 @@ export function judgeUnit(identities: readonly Identity[]): Omit<Reconciliation,
   const { defects: located, mended } = isClean
     ? { defects: [], mended: amounts }
     : locateDefects(system, amounts, lenient(baseOf(proof)), proof.verdict, equations);
-  const odd = proof.verdict === "explained" ? oddTotals(system, amounts) : [];
-  for (const { identities: numbers, grade } of [...located, ...odd]) {
+  const odd = proof.verdict === "explained" ? oddities(system, amounts, proof.convention) : [];
+  const found = proof.verdict === "convention" ? oddBlanks(system, amounts, proof, located) : [...located, ...odd];
+  for (const { identities: numbers, grade } of found) {
     for (const index of numbers) verdicts[index] = grade === "borderline" || grade === "convention" ? grade : "broken";
   }
-  const defects = attributeLimits(system, [...located, ...odd], limits, mended, lenient(proof.convention));
+  const defects = attributeLimits(system, found, limits, mended, lenient(proof.convention));
   return {
     verdict: odd.length > 0 ? "convention" : proof.verdict,
     judged: readable.map((identity, index) => ({
@@ -89,20 +91,36 @@ export function judgeUnit(identities: readonly Identity[]): Omit<Reconciliation,
   };
 }
 
-/** Totals that differ within rounding, where all others of their kind are the sums of what is displayed. */
-const oddTotals = (system: IdentitySystem, amounts: Amounts): readonly Defect[] =>
-  habitBreaks(system, amounts).map(({ identities, following }) => ({
-    identities,
-    suspects: [],
-    kind: "one-of",
-    unique: false,
-    grade: "convention",
-    habit: following,
-  }));
+/** What rounding explains and the document's own habits do not: single figures, and totals of which no figure stands out. */
+function oddities(system: IdentitySystem, amounts: Amounts, convention: Convention): readonly Defect[] {
+  const figures = oddFigures(system, amounts, convention);
+  const told = new Set(figures.flatMap(({ identities }) => identities));
+  const totals = habitBreaks(system, amounts).flatMap(({ identities, following }): Defect[] => {
+    if (identities.some((index) => told.has(index))) return [];
+    const oddness = { isCompelling: false, mended: identities.length, habit: following, agreeing: [] };
+    return [{ identities, suspects: [], kind: "one-of", unique: false, grade: "convention", oddness }];
+  });
+  return [...figures, ...totals];
+}
+
+/** What only small blanks explain. One of those that are often small explains all at once, so that it is told once. */
+function oddBlanks(
+  system: IdentitySystem,
+  amounts: Amounts,
+  proof: UnitProof,
+  located: readonly Defect[],
+): readonly Defect[] {
+  const defects = withOddness(system, amounts, baseOf(proof), located);
+  const [first, ...others] = defects.filter(({ oddness }) => !oddness?.isCompelling);
+  if (!first || others.length === 0 || proof.convention.smallBlanks !== "usual") return defects;
+  const { oddness: _, ...rest } = first;
+  const identities = [...new Set([first, ...others].flatMap((defect) => defect.identities))].sort((a, b) => a - b);
+  return [{ ...rest, identities, suspects: [], unique: false }, ...defects.filter((one) => one.oddness?.isCompelling)];
+}
 
 /** What the defects are defects of: an oddity explained by small blanks is one where blanks are nothing. */
 const baseOf = ({ verdict, convention }: UnitProof): Convention =>
-  verdict === "convention" ? { ...convention, blankMayBeSmall: false } : convention;
+  verdict === "convention" ? { ...convention, smallBlanks: "none" } : convention;
 
 /** Every identity by itself; where the unit is explained as a whole, so is each of its equations. */
 function verdictsUnder(

@@ -5,6 +5,7 @@
  * occur inside one disclosure: software adds displayed rows (a total that equals its displayed parts exactly therefore
  * carries no interval of its own, its room is that of its parts), and a summed figure is copied into another table.
  */
+import type { Fact } from "../facts/fact.js";
 import type { Convention } from "./convention.js";
 import { type Amounts, type IdentitySystem, residualOf } from "./identity-system.js";
 import { entersProof } from "./proof/equations.js";
@@ -42,8 +43,8 @@ function ownBounds(system: IdentitySystem, amounts: Amounts, convention: Convent
     loosened: new Uint8Array(size),
   };
   for (let cell = 0; cell < size; cell += 1) setOwnBounds(system, amounts, convention, bounds, cell);
-  if (convention.blankMayBeSmall) {
-    for (const [cell, ulp] of blanksAmongAmounts(system, amounts)) {
+  if (convention.smallBlanks !== "none") {
+    for (const [cell, ulp] of blanksAmongAmounts(system, amounts, convention)) {
       bounds.lo[cell] = lowestOfZero(convention, ulp);
       bounds.hi[cell] = -lowestOfZero(convention, ulp);
       bounds.loosened[cell] = 1;
@@ -82,23 +83,43 @@ export function setOwnBounds(
   }
 }
 
-/** Blank cells in rows and columns of their table that hold rounded amounts, with the last digit of their column. */
-function blanksAmongAmounts(system: IdentitySystem, amounts: Amounts): Map<number, number> {
+/**
+ * Blank cells that may be small amounts which were not shown, with the last digit they would have had: those in rows and
+ * columns of their table that hold rounded amounts, and those that are often small (`isOftenSmall`).
+ */
+function blanksAmongAmounts(
+  system: IdentitySystem,
+  amounts: Amounts,
+  { smallBlanks }: Convention,
+): Map<number, number> {
   const usedRows = new Set<string>();
-  const columnUlp = new Map<string, number>();
+  const ulps = new Map<string, number>();
+  const note = (key: string, ulp: number): unknown => ulps.set(key, Math.max(ulps.get(key) ?? 0, ulp));
   system.facts.forEach((fact, number) => {
     if (amounts.blank[number]) return;
     usedRows.add(`${fact.table}|${fact.row}`);
-    const column = `${fact.table}|${fact.column}`;
-    if (fact.amount.ulp > 1) columnUlp.set(column, Math.max(columnUlp.get(column) ?? 0, fact.amount.ulp));
+    if (fact.amount.ulp <= 1) return;
+    note(`${fact.table}|${fact.column}`, fact.amount.ulp);
+    note(fact.table, fact.amount.ulp);
   });
   const small = new Map<number, number>();
   system.facts.forEach((fact, number) => {
-    const ulp = columnUlp.get(`${fact.table}|${fact.column}`);
-    if (amounts.blank[number] && ulp !== undefined && usedRows.has(`${fact.table}|${fact.row}`)) small.set(number, ulp);
+    if (!amounts.blank[number]) return;
+    const isUsed = smallBlanks === "any" && usedRows.has(`${fact.table}|${fact.row}`);
+    const ulp = isUsed ? ulps.get(`${fact.table}|${fact.column}`) : undefined;
+    const own = ulp ?? (isOftenSmall(fact) ? ulps.get(fact.table) : undefined);
+    if (own !== undefined) small.set(number, own);
   });
   return small;
 }
+
+/** 其他收入 (a bank account earns 20 元 of interest) and what is left over: the only amounts below 50 元 that are no rarity. */
+export function isOftenSmall({ table, row, column }: Fact): boolean {
+  if (table === "income") return column === "other";
+  return row === "income/other" || BALANCE.test(row) || BALANCE.test(column);
+}
+
+const BALANCE = /opening-balance|closing-balance/;
 
 interface Relaxing {
   /** Identities inside one table that hold on the displayed figures. */

@@ -25,15 +25,30 @@ export interface UnitProof {
 
 const LENIENT = lenient(USUAL);
 
+interface Attempt {
+  readonly convention: Convention;
+  readonly verdict: UnitVerdict;
+}
+
+const COPIED: Attempt = { convention: { ...USUAL, copies: true }, verdict: "explained" };
+/** A unit with 20 元 of interest needs no other liberty. */
+const INTEREST: Attempt = { convention: { ...USUAL, smallBlanks: "usual" }, verdict: "convention" };
+const TIES: Attempt = { convention: LENIENT, verdict: "borderline" };
+const SMALL_BLANKS: Attempt = { convention: { ...LENIENT, smallBlanks: "any" }, verdict: "convention" };
+
 /** Attempts in this order; the verdict is that of the first which explains the unit. */
-const ATTEMPTS: readonly { readonly convention: Convention; readonly verdict: UnitVerdict }[] = [
+const ROUNDED: readonly Attempt[] = [{ convention: USUAL, verdict: "explained" }, COPIED, INTEREST, TIES, SMALL_BLANKS];
+
+/** Where the figures look cut off, what is odd is odd among figures cut off. */
+const CUT_OFF: readonly Attempt[] = [
   { convention: USUAL, verdict: "explained" },
   { convention: { ...USUAL, display: "truncated" }, verdict: "explained" },
-  { convention: { ...USUAL, copies: true }, verdict: "explained" },
-  { convention: LENIENT, verdict: "borderline" },
+  COPIED,
   { convention: { ...LENIENT, display: "truncated" }, verdict: "explained" },
-  { convention: { ...LENIENT, blankMayBeSmall: true }, verdict: "convention" },
-  { convention: { ...LENIENT, display: "truncated", blankMayBeSmall: true }, verdict: "convention" },
+  { convention: { ...LENIENT, display: "truncated", smallBlanks: "any" }, verdict: "convention" },
+  INTEREST,
+  TIES,
+  SMALL_BLANKS,
 ];
 
 /** A whole unit that was truncated may have a defect besides: then truncation explains all but a few. */
@@ -41,11 +56,9 @@ const CLEARLY_FEWER = 4;
 
 export function proveUnit(system: IdentitySystem, amounts: Amounts): UnitProof {
   if (agreesExactly(system, amounts)) return { verdict: "exact", convention: USUAL, witness: amounts.fen };
-  const truncated = seemsTruncated(system, amounts);
   const against = new Map<Convention, readonly CertificateTerm[]>();
   const broken = new Map<Convention, number>();
-  for (const { convention, verdict } of ATTEMPTS) {
-    if (convention.display === "truncated" && !truncated) continue;
+  for (const { convention, verdict } of seemsTruncated(system, amounts) ? CUT_OFF : ROUNDED) {
     if (convention.copies && convention.ties === "half-up" && copyingHabit(system, amounts).evidence < CONVINCING)
       continue;
     const proof = proveUnder(system, amounts, convention);
@@ -74,7 +87,7 @@ function agreesExactly(system: IdentitySystem, { fen }: Amounts): boolean {
   return true;
 }
 
-type Attempt =
+type Outcome =
   | { readonly kind: "possible"; readonly witness?: Witness }
   | { readonly kind: "impossible"; readonly broken: number; readonly against?: readonly CertificateTerm[] };
 
@@ -82,7 +95,7 @@ type Attempt =
  * Identity by identity first, because that is cheap and finds nearly every error; then all at once. Under the strictest
  * rule for ties the joint proof covers the first step, so a unit without errors pays for one step only.
  */
-function proveUnder(system: IdentitySystem, amounts: Amounts, convention: Convention): Attempt {
+function proveUnder(system: IdentitySystem, amounts: Amounts, convention: Convention): Outcome {
   const broken = (): number =>
     judgeAll(system, amounts, convention).filter((verdict, index) => verdict === "broken" && entersProof(system, index))
       .length;

@@ -41,7 +41,7 @@ const yuan = (fen: number): number => Math.round(fen) / 100;
 const halfDigit = (ulp: number): number => (ulp <= 1 ? 0 : ulp / 2);
 
 function conventionLabel({ convention, system, amounts }: Reconciliation, precision: TablePrecision): string {
-  const { display, blankMayBeSmall, ties, copies } = convention;
+  const { display, smallBlanks, ties, copies } = convention;
   const { ulp, label: digit } = precision;
   if (ulp <= 1) return "金额保存到分，未作舍入";
   const shown = display === "rounded" ? `各金额四舍五入到${digit}` : `各金额截去${digit}以下的尾数（没有四舍五入）`;
@@ -55,7 +55,7 @@ function conventionLabel({ convention, system, amounts }: Reconciliation, precis
       ];
     return evidence <= -CONVINCING ? [`${name}各自舍入`] : [];
   });
-  const blanks = blankMayBeSmall ? ["空白可能是不足半位的小额"] : ["空白即为零"];
+  const blanks = smallBlanks !== "none" ? ["空白可能是不足半位的小额"] : ["空白即为零"];
   const copied = copies && ties === "half-up" ? ["相加得到的合计照抄到其他表"] : [];
   return [shown, ...(summed.length > 0 ? summed : ["合计可能按表中所列各数相加"]), ...copied, ...blanks].join("；");
 }

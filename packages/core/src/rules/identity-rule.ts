@@ -142,17 +142,18 @@ function problem(rule: IdentityRule, input: RuleInput, defect: Defect, home: Jud
     actual: first.state === "blank" ? "" : printPlain(first.amount.fen, unit),
     ...(defect.omitted ? {} : { expected: printPlain(expected, unit) }),
     difference: printPlain(first.amount.fen - expected, unit),
-    ...(SEVERITY_OF_GRADE[defect.grade] ? { severity: SEVERITY_OF_GRADE[defect.grade] } : {}),
+    ...severityOf(defect),
     ...(suggestions.length > 0 ? { suggestions } : {}),
     ...certificateOf(input.reconciliation, defect),
   };
 }
 
 /** Milder than the rule where a liberty of rounding still explains the figures. */
-const SEVERITY_OF_GRADE: Partial<Readonly<Record<Defect["grade"], Severity>>> = {
-  borderline: "warning",
-  convention: "info",
-};
+function severityOf({ grade, oddness }: Defect): { readonly severity?: Severity } {
+  if (grade === "borderline") return { severity: "warning" };
+  if (grade === "convention") return { severity: oddness?.isCompelling ? "warning" : "info" };
+  return {};
+}
 
 /** The certificate by the identities' names. */
 function certificateOf({ judged }: Reconciliation, { certificate }: Defect): Pick<Problem<Difference>, "certificate"> {

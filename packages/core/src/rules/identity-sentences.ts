@@ -4,7 +4,7 @@ import type { AmountUnit } from "../money/amount.js";
 import { printPlain } from "../money/print.js";
 import { columnName } from "../reconcile/identities/wording.js";
 import { type Identity, residual as residualOf } from "../reconcile/identity.js";
-import type { Defect, MissingRow, Suspect } from "../reconcile/locating/defect.js";
+import type { Defect, MissingRow, Oddness, Suspect } from "../reconcile/locating/defect.js";
 import { SLIPS } from "../reconcile/locating/slips.js";
 import { cellName, cellNames } from "./cell-names.js";
 import type { Sentences } from "./rule.js";
@@ -50,19 +50,32 @@ export function sayDifference(difference: Difference): Sentences {
 }
 
 /** Why the joint proof objects where the identity by itself would pass; undefined for a plain difference. */
-function whyOf({ defect: { grade, certificate, habit } }: Difference): string | undefined {
-  if (habit !== undefined)
-    return `其余 ${habit} 处同类合计都等于表中所列各数之和，只有这里不等。四舍五入的尾差可以解释，但更可能是合计或某个分项末位有误。`;
+function whyOf({ defect: { grade, certificate, oddness } }: Difference): string | undefined {
   switch (grade) {
     case "borderline":
       return "按四舍五入，没有一组金额能同时得出表中这些数；只有某个金额恰为半位而被舍去，或合计照抄自他表，才说得通。";
     case "convention":
-      return "把空白都看作零，这些数不能同时成立；把空白看作舍入后不足一位而未显示的小额，就能成立。";
+      return certificate ? `${SMALL_BLANKS}${oddness ? `但${oddWords(oddness)}。` : ""}` : oddTotal(oddness);
     default:
       return certificate?.isJoint
         ? `单看各处都在尾差范围之内，但${certificate.terms.length}处勾稽放在一起，没有一组金额四舍五入后能同时得出表中这些数。`
         : undefined;
   }
+}
+
+const SMALL_BLANKS = "把空白都看作零，这些数不能同时成立；把空白看作舍入后不足一位而未显示的小额，就能成立。";
+
+const oddTotal = (oddness: Oddness | undefined): string | undefined =>
+  oddness && `单看这里，四舍五入的尾差可以解释；但${oddWords(oddness)}，更可能是某个数的末位有误。`;
+
+/** “其余 31 处同类合计都等于表中所列各数之和，只有这里不等；改正后……” */
+function oddWords({ habit, mended, agreeing }: Oddness): string {
+  const sums = habit === undefined ? [] : [`其余 ${habit} 处同类合计都等于表中所列各数之和，只有这里不等`];
+  const tables =
+    agreeing.length === 0
+      ? [`改正后 ${mended} 处勾稽分毫不差`]
+      : [`改正后 ${mended} 处勾稽分毫不差，并与${cellNames(agreeing)} 相同（本文件其他科目在这些表中的金额也相同）`];
+  return (habit !== undefined && agreeing.length === 0 ? sums : [...sums, ...tables]).join("；");
 }
 
 /** The shortest figure with at least two decimals: 12.00, 1132.8451. */

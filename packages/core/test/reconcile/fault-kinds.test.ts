@@ -90,8 +90,17 @@ describe("one fault, one finding, the cell, the value", () => {
   });
 
   test("看不出的 0.01：可以用尾差解释，报告如实说明", () => {
-    const { findings, reconciliation } = check(["2010350", 4, 161.13]);
+    const rows = SPENT.map((row): Figures => (row[0] === "2010350" ? [row[0], row[1], row[2], row[3], 161.13] : row));
+    const { findings, reconciliation } = checkWorkbook(gridOf([sheet(EXPENDITURE, rows)]), { rules: COMPARING });
     expect(findings).toEqual([]);
     expect(reconciliation.verdict).toBe("explained");
+  });
+
+  test("同样的 0.01，另一张表列有同一科目：提示在这一格，并说出应为多少", () => {
+    const { findings, reconciliation } = check(["2010350", 4, 161.13]);
+    expect(findings.map(({ severity }) => severity)).toEqual(["info"]);
+    expect(found(["2010350", 4, 161.13])).toEqual(["E9 161.12"]);
+    expect(findings[0]?.why).toContain("并与“一般公共预算财政拨款支出决算表”E9 相同");
+    expect(reconciliation.verdict).toBe("convention");
   });
 });

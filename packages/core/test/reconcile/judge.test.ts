@@ -104,7 +104,7 @@ describe("how the whole unit was displayed", () => {
       sum(cell(501, { row: "total" }), ...cells),
       sum(cell(200, { row: "total", column: "basic" }), ...filled),
     ]);
-    expect(unit.convention).toMatchObject({ display: "rounded", blankMayBeSmall: true });
+    expect(unit.convention).toMatchObject({ display: "rounded", smallBlanks: "any" });
     // An oddity to look at, no error.
     expect(unit.judged.map(({ verdict }) => verdict)).toEqual(["convention", "exact"]);
     expect(unit.verdict).toBe("convention");
@@ -126,7 +126,7 @@ describe("how the whole unit was displayed", () => {
       row(cell(9000), cell(1000), cell(500)),
       row(cell(1502), cell(1000), cell(500)),
     ]);
-    expect(unit.convention).toMatchObject({ display: "rounded", blankMayBeSmall: false });
+    expect(unit.convention).toMatchObject({ display: "rounded", smallBlanks: "none" });
   });
 });
 
@@ -148,7 +148,7 @@ describe("usual relations", () => {
 
   test("lie outside the proof: they choose no convention and are no equation", () => {
     const unit = judgeUnit([atMost(cell(2000), cell(1000)), row(cell(15), cell(10), cell(5))]);
-    expect(unit.convention).toMatchObject({ display: "rounded", blankMayBeSmall: false });
+    expect(unit.convention).toMatchObject({ display: "rounded", smallBlanks: "none" });
     expect(unit.defects).toHaveLength(1);
     expect(unit.defects[0]?.suspects).toEqual([]);
   });

@@ -42,7 +42,7 @@ describe.skipIf(!WUHAN)(`武汉表的勾稽${WUHAN ? "" : `（${SKIPPED}）`}`, 
     expect(verdicts.filter((verdict) => verdict === "explained").length).toBeGreaterThan(10);
     expect(checked.reconciliation.unjudged).toEqual([]);
     expect(checked.reconciliation.gaps).toEqual([]);
-    expect(checked.reconciliation.convention).toMatchObject({ display: "rounded", blankMayBeSmall: false });
+    expect(checked.reconciliation.convention).toMatchObject({ display: "rounded", smallBlanks: "none" });
   });
 
   /** T02!E7 → the fact there. */

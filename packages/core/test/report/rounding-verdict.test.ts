@@ -50,7 +50,7 @@ describe("the rounding verdict", () => {
   it("names the convention under which it judged", () => {
     const other = {
       ...reconciliationOf(exact),
-      convention: { ...USUAL, display: "truncated", blankMayBeSmall: true },
+      convention: { ...USUAL, display: "truncated", smallBlanks: "any" },
     } as const;
     expect(roundingVerdict(other, HUNDREDTH)?.convention).toBe(
       "各金额截去0.01万元以下的尾数（没有四舍五入）；合计可能按表中所列各数相加；空白可能是不足半位的小额",

@@ -20,6 +20,18 @@ export interface MissingRow {
   readonly elsewhere: readonly Fact[];
 }
 
+/** What the other figures of the unit say against one that rounding explains. */
+export interface Oddness {
+  /** True when they say it so clearly that the figure needs an explanation. */
+  readonly isCompelling: boolean;
+  /** How many identities would hold to the last digit that do not. */
+  readonly mended: number;
+  /** How many totals of the kind are sums of the displayed figures, where this one alone is not. */
+  readonly habit?: number;
+  /** Cells of other tables that print the amount which the figure should rather be. */
+  readonly agreeing: readonly Fact[];
+}
+
 /** One defect: the identities it breaks and what would mend them, each suggestion verified on the whole unit. */
 export interface Defect {
   /** Numbers of the broken identities within the reconciliation. */
@@ -38,8 +50,8 @@ export interface Defect {
    * otherwise does not take · `usual`: a relation that usually holds is exceeded.
    */
   readonly grade: "contradiction" | "borderline" | "convention" | "usual";
-  /** How many totals of the kind are sums of the displayed figures, where this one alone is not. */
-  readonly habit?: number;
+  /** Why a figure that rounding explains is the odd one out all the same. */
+  readonly oddness?: Oddness;
   /** The identities and factors that show it; anyone can re-add them. Absent for a usual relation. */
   readonly certificate?: Certified;
 }

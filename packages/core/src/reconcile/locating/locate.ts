@@ -46,8 +46,7 @@ export function locateDefects(
   verdict: UnitVerdict,
   broken: readonly number[],
 ): Located {
-  const copies = convention.copies && copyingHabit(system, displayed).evidence >= CONVINCING;
-  const strict: Convention = { ...convention, ties: "half-up", copies };
+  const strict = strictly(system, displayed, convention);
   const { groups, bench } = findConflicts(system, displayed, strict, broken);
   const tools = {
     bounds: roundingBounds(system, displayed, convention),
@@ -76,6 +75,16 @@ export function locateDefects(
     return certificate ? { ...defect, certificate } : defect;
   });
   return { defects: certified, mended: bench.amounts };
+}
+
+/**
+ * The convention without the liberties that a unit without defects needs seldom. What was cut off has no ties, and whether
+ * its totals were copied is not seen from their being equal.
+ */
+function strictly(system: IdentitySystem, displayed: Amounts, convention: Convention): Convention {
+  if (convention.display === "truncated") return convention;
+  const copies = convention.copies && copyingHabit(system, displayed).evidence >= CONVINCING;
+  return { ...convention, ties: "half-up", copies };
 }
 
 const union = (a: readonly number[], b: readonly number[]): readonly number[] =>

@@ -1,0 +1,110 @@
+/**
+ * Columns of two tables that hold the same amounts in this unit: where nothing but 财政拨款 is received and spent, a code
+ * shows one amount in 收入决算表, 支出决算表 and the table of its fund. That need not be so for every code; but where two
+ * tables agree about the others to the last digit, a difference of a digit or two is hardly meant.
+ */
+import type { Fact } from "../../facts/fact.js";
+import type { Amounts, IdentitySystem } from "../identity-system.js";
+import type { Twins } from "./twins.js";
+
+/** Of the codes that differ between two tables, one in so many differs by just this little. */
+const JUST_SO = 1 / 300;
+/** Codes that would differ in a unit where all are seen to agree, and the other way round. */
+const UNSEEN = 0.25;
+/** The level of which two tables are compared: 项. */
+const ITEM = 7;
+/** Tables of codes; the links of the summaries are identities. */
+const TABLES: ReadonlySet<string> = new Set(["income", "expenditure", "general-public-budget"]);
+
+interface Compared {
+  equal: number;
+  different: number;
+}
+
+export class Agreement {
+  readonly #system: IdentitySystem;
+  readonly #amounts: Amounts;
+  readonly #twins: Twins;
+  #compared: ReadonlyMap<string, Compared> | undefined;
+
+  constructor(system: IdentitySystem, amounts: Amounts, twins: Twins) {
+    this.#system = system;
+    this.#amounts = amounts;
+    this.#twins = twins;
+  }
+
+  /** Cells of other tables that hold `fen` where this one should. */
+  agreeing(cell: number, fen: number): readonly number[] {
+    return this.#twinsOf(cell).filter((twin) => this.#amounts.fen[twin] === fen);
+  }
+
+  /**
+   * ln of how much likelier the other tables are if a cell reads `fen` instead of what it does. Tables that agree with each
+   * other may do so for one reason, so that the clearest counts alone.
+   */
+  gain(cell: number, fen: number): number {
+    const { facts } = this.#system;
+    const own = facts[cell];
+    let most = 0;
+    let least = 0;
+    for (const twin of this.#twinsOf(cell)) {
+      const other = facts[twin];
+      if (!own || !other) continue;
+      const isEqual = this.#amounts.fen[twin] === this.#amounts.fen[cell];
+      const wouldBe = this.#amounts.fen[twin] === fen;
+      if (isEqual === wouldBe) continue;
+      const weight = this.#weight(own, other, isEqual);
+      if (wouldBe) most = Math.max(most, weight);
+      else least = Math.max(least, weight);
+    }
+    return most - least;
+  }
+
+  #twinsOf(cell: number): readonly number[] {
+    const { facts } = this.#system;
+    return this.#twins
+      .of(cell)
+      .filter((twin) => !this.#amounts.blank[twin] && TABLES.has(facts[twin]?.table ?? "") && isTable(facts[cell]));
+  }
+
+  /** How much an agreement of two columns says, from the other codes. */
+  #weight(own: Fact, other: Fact, isEqual: boolean): number {
+    const { equal = 0, different = 0 } = this.#columns().get(pairOf(own, other)) ?? {};
+    const isItem = own.row.length === ITEM;
+    const agree = equal - (isItem && isEqual ? 1 : 0) + UNSEEN;
+    const differ = different - (isItem && !isEqual ? 1 : 0) + UNSEEN;
+    return Math.max(0, Math.log(agree / (differ * JUST_SO)));
+  }
+
+  /** Pairs of columns, by how many 项 agree. */
+  #columns(): ReadonlyMap<string, Compared> {
+    if (this.#compared) return this.#compared;
+    const { facts } = this.#system;
+    const { fen, blank } = this.#amounts;
+    const compared = new Map<string, Compared>();
+    for (const cells of this.#twins.all().values()) {
+      for (const a of cells) {
+        const one = facts[a];
+        if (!one || one.row.length !== ITEM || !isTable(one)) continue;
+        for (const b of cells) {
+          const other = facts[b];
+          if (!other || one.table >= other.table || !isTable(other) || (blank[a] && blank[b])) continue;
+          const key = pairOf(one, other);
+          const pair = compared.get(key) ?? { equal: 0, different: 0 };
+          compared.set(key, pair);
+          if (fen[a] === fen[b]) pair.equal += 1;
+          else pair.different += 1;
+        }
+      }
+    }
+    this.#compared = compared;
+    return compared;
+  }
+}
+
+const isTable = (fact: Fact | undefined): boolean => TABLES.has(fact?.table ?? "");
+
+const pairOf = (one: Fact, other: Fact): string =>
+  one.table < other.table
+    ? `${one.table}|${one.column}|${other.table}|${other.column}`
+    : `${other.table}|${other.column}|${one.table}|${one.column}`;
