@@ -2,7 +2,7 @@
  * The configuration that applies to a workbook: juesuan.config.json of its own folder and of all above it, the nearer one
  * over the farther one, item by item; `--config` in place of them all. The command line stands over every file.
  */
-import { access } from "node:fs/promises";
+import { existsSync } from "node:fs";
 import { dirname, join, resolve } from "node:path";
 import type { CodeOverlay, RuleSetting, UnitSettings } from "@juesuan/core";
 import { CommandLineError } from "../command-line-error.js";
@@ -47,7 +47,7 @@ const KINDS = {
 export async function configurationOf(folder: string, explicit: string | undefined): Promise<Configuration> {
   const problems: string[] = [];
   const configs: ReadConfig[] = [];
-  for (const file of explicit === undefined ? await filesAbove(folder) : [resolve(explicit)]) {
+  for (const file of explicit === undefined ? filesAbove(resolve(folder)) : [resolve(explicit)]) {
     const reading = await readConfigFile(file);
     if (reading === undefined) {
       if (explicit !== undefined) problems.push(`配置“${explicit}”不存在。`);
@@ -63,20 +63,19 @@ export async function configurationOf(folder: string, explicit: string | undefin
   return combine(configs, problems);
 }
 
+/** Thousands of units lie in folders of their own below the same ones, which are looked into once per run. */
+const ABOVE = new Map<string, readonly string[]>();
+
 /** Configuration files from the folder upwards, nearest first. */
-async function filesAbove(folder: string): Promise<readonly string[]> {
-  const found: string[] = [];
-  for (let at = resolve(folder); ; at = dirname(at)) {
-    const file = join(at, CONFIG_NAME);
-    if (
-      await access(file).then(
-        () => true,
-        () => false,
-      )
-    )
-      found.push(file);
-    if (dirname(at) === at) return found;
-  }
+function filesAbove(folder: string): readonly string[] {
+  const known = ABOVE.get(folder);
+  if (known) return known;
+  const parent = dirname(folder);
+  const above = parent === folder ? [] : filesAbove(parent);
+  const own = join(folder, CONFIG_NAME);
+  const found = existsSync(own) ? [own, ...above] : above;
+  ABOVE.set(folder, found);
+  return found;
 }
 
 /** `nearest` first. */

@@ -1,4 +1,5 @@
-import { readFile as readBytes, stat } from "node:fs/promises";
+import { readFileSync, statSync } from "node:fs";
+import { readFile as readBytes } from "node:fs/promises";
 import type { UnreadableReason } from "@juesuan/core";
 
 export type FileReading =
@@ -8,18 +9,21 @@ export type FileReading =
 /** A disclosure has some 100 KB; a file beyond this is no disclosure and would only fill the memory. */
 const LARGEST_FILE = 512 * 1024 * 1024;
 
+/** A small file is there sooner than another thread could be asked for it. */
+const QUICKLY_READ = 4 * 1024 * 1024;
+
 const CHECK_PATH = "请检查路径和文件名是否正确。";
 const BUSY = "请关闭正在使用该文件的程序后再试。";
 
 /** Reads a file, or says in Chinese why that is not possible. */
 export async function readFile(path: string): Promise<FileReading> {
   try {
-    const about = await stat(path);
+    const about = statSync(path);
     // A pipe without a writer would never end.
     if (!about.isFile() && !about.isDirectory()) return failed("这不是普通文件。", CHECK_PATH);
     if (about.size > LARGEST_FILE) return failed("文件超过 512 MB，不会是决算公开表。", "请确认选对了文件。");
     // A plain array of bytes: methods of Node's Buffer differ from those that the core expects of a Uint8Array.
-    const buffer = await readBytes(path);
+    const buffer = about.size <= QUICKLY_READ ? readFileSync(path) : await readBytes(path);
     return { ok: true, bytes: new Uint8Array(buffer.buffer, buffer.byteOffset, buffer.byteLength) };
   } catch (error) {
     const code = error instanceof Error && "code" in error ? String(error.code) : "";

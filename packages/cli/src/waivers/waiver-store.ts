@@ -1,4 +1,5 @@
 /** Where waivers are kept: in a file beside the workbook, in a part inside it, or both; the newest counts. */
+import { existsSync } from "node:fs";
 import { readFile as readBytes } from "node:fs/promises";
 import { basename } from "node:path";
 import { newestWaivers, parseWaivers, printWaivers, readWaiverPart, type Waiver, writeWaiverPart } from "@juesuan/core";
@@ -30,6 +31,8 @@ export const allWaivers = ({ beside, inside }: KeptWaivers): readonly Waiver[] =
 
 async function readBeside(workbook: string, problems: string[]): Promise<readonly Waiver[]> {
   const path = besidePath(workbook);
+  // Hardly any workbook has one, and an error costs more than the question.
+  if (!existsSync(path)) return [];
   let text: string;
   try {
     text = await readBytes(path, "utf8");

@@ -1,5 +1,6 @@
 /** Checks many files, in threads where that pays, and hands the results over in the order of the files. */
 import { availableParallelism } from "node:os";
+import { setImmediate } from "node:timers/promises";
 import { checkFile, unreadable } from "./check-file.js";
 import type { Checked, Task } from "./task.js";
 import { WorkerPool } from "./worker-pool.js";
@@ -20,7 +21,11 @@ export async function* checkAll(tasks: readonly Task[], jobs: number | undefined
     tasks.length,
   );
   if (threads <= 1) {
-    for (const task of tasks) yield await checkFile(task);
+    for (const task of tasks) {
+      yield await checkFile(task);
+      // Small files are read and checked without a pause: Ctrl-C and the progress line get their turn here.
+      await setImmediate();
+    }
     return;
   }
   const pool = new WorkerPool<Task, Checked>({
