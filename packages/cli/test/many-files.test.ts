@@ -75,7 +75,7 @@ describe("a file that is being written", () => {
     await new Promise((resolve) => child.on("close", resolve));
     expect(readdirSync(cwd)).not.toContain("结果.jsonl");
     const stopped = spawn(process.execPath, [COMMAND, ...args], { cwd });
-    const ownTemporary = () => readdirSync(cwd).some((name) => name.includes(`.${stopped.pid}.`));
+    const ownTemporary = () => readdirSync(cwd).some((name) => name.includes(`.${stopped.pid}-`));
     while (!ownTemporary()) await new Promise((resolve) => setTimeout(resolve, 20));
     stopped.kill("SIGINT");
     const signal = await new Promise((resolve) => stopped.on("close", (_, ended) => resolve(ended)));
