@@ -19,7 +19,8 @@ export interface JudgedShare {
 
 /** All amounts that the prose gives for a quantity, beside its cells. */
 export function amountsOf(measure: Measure, prose: ProseInput, input: RuleInput): readonly Amount[] {
-  const stated = prose.of(measure).flatMap(({ value }) => (value ? [value.figure.amount] : []));
+  const meant = [measure, ...(measure.or ?? []).map((id) => ({ id }))];
+  const stated = meant.flatMap((one) => prose.of(one).flatMap(({ value }) => (value ? [value.figure.amount] : [])));
   return [...cellsOf(measure, input).map((fact) => fact.amount), ...stated];
 }
 

@@ -14,8 +14,9 @@ export interface ClassPath {
 
 type Level = "category" | "section" | "item";
 
-/** A mark behind a name. Codes: 类 3, 款 5, 项 7 digits. */
-const MARK = /\((?:(类|款|项)|([12][0-9]{2}(?:[0-9]{2}){0,2}))\)|(类)(?=支出|[0-9])/g;
+/** A mark behind a name: （类）, （201）, （201类）, （05款）. Codes: 类 3, 款 5, 项 7 digits. */
+const MARK = /\((?:([0-9]{2,7})?(类|款|项)|([12][0-9]{2}(?:[0-9]{2}){0,2}))\)|(类)(?=支出|[0-9])/g;
+const CODE = /^[12][0-9]{2}(?:[0-9]{2}){0,2}$/;
 const LEVELS: Readonly<Record<string, Level>> = { 类: "category", 款: "section", 项: "item" };
 const LEVEL_OF_LENGTH: Readonly<Record<number, Level>> = { 3: "category", 5: "section", 7: "item" };
 
@@ -34,7 +35,8 @@ export function classPathsOf(folded: string): readonly ClassPath[] {
     open = undefined;
   };
   for (const mark of folded.matchAll(MARK)) {
-    const level = LEVELS[mark[1] ?? mark[3] ?? ""] ?? LEVEL_OF_LENGTH[mark[2]?.length ?? 0];
+    const printed = mark[1] ?? mark[3] ?? "";
+    const level = LEVELS[mark[2] ?? mark[4] ?? ""] ?? LEVEL_OF_LENGTH[printed.length];
     if (!level) continue;
     const continues = open !== undefined && isDeeper(level, open) && mark.index - reached <= LONGEST_NAME;
     const from = continues ? reached : nameStart(folded, mark.index, Math.max(reached, 0));
@@ -45,10 +47,12 @@ export function classPathsOf(folded: string): readonly ClassPath[] {
     const text = isBroken ? cleaned(folded.slice(start, mark.index)).text : name.text;
     if (text.length < 2) continue;
     const end = mark.index + mark[0].length;
+    const code = codeOf(printed, open?.code);
+    const { code: _, ...above } = open ?? { start };
     open = {
-      ...(open ?? { start }),
+      ...above,
       [level]: text,
-      ...(mark[2] === undefined ? {} : { code: mark[2] }),
+      ...(code === undefined ? {} : { code }),
       start: open?.start ?? start,
       end,
     };
@@ -56,6 +60,18 @@ export function classPathsOf(folded: string): readonly ClassPath[] {
   }
   close();
   return paths;
+}
+
+/** Whether a text is nothing but a path, as a title of the lines below it. */
+export function isPathAlone(text: string): boolean {
+  const [path, ...more] = classPathsOf(text);
+  return path !== undefined && more.length === 0 && path.start <= 1 && /^[。:"]{0,2}$/.test(text.slice(path.end));
+}
+
+/** The code of a level: printed whole, or as the two digits that it adds to the level above. */
+function codeOf(printed: string, above: string | undefined): string | undefined {
+  const code = printed.length === 2 && above !== undefined ? above + printed : printed;
+  return CODE.test(code) ? code : undefined;
 }
 
 const ORDER: readonly Level[] = ["category", "section", "item"];

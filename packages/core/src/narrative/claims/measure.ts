@@ -62,6 +62,8 @@ export const PROSE_ONLY = {
   "reception/foreign": "外事接待费",
   "expenditure/personnel": "人员经费",
   "expenditure/operating": "公用经费",
+  meetings: "会议费",
+  training: "培训费",
   "agency-operating": "机关运行经费",
   "procurement/total": "政府采购支出总额",
   "procurement/goods": "政府采购货物支出",
@@ -130,6 +132,12 @@ export function otherSide(measure: Measure | undefined): Measure | undefined {
   const id = measure && SPENDING_OF[measure.id];
   return id === undefined ? undefined : { id };
 }
+
+/** Income of one fund: the spending told beside it is that fund's. */
+export const isFundIncome = ({ id }: Measure): boolean =>
+  /^income\/(?:general-public-budget|government-fund|state-capital)$|^(?:government-fund|state-capital)\/income$/.test(
+    id,
+  );
 
 const LABELS: Readonly<Record<string, string>> = { ...TABLED, ...PROSE_ONLY, ...BY_ROW };
 

@@ -23,6 +23,10 @@ const TABLE_OF_TOPIC: Partial<Record<Topic, CodedTable>> = {
 
 /** Words between a name and its figure. */
 const BEHIND = [
+  "年初预算",
+  "全年预算",
+  "调整预算",
+  "预算",
   "支出",
   "决算",
   "实际",
@@ -55,32 +59,42 @@ function withoutWordsBehind(text: string): string {
 
 const BEFORE =
   /^(?:\([0-9一二三四五六七八九十]{1,3}\)|[0-9]{1,2}[.、)]|[\u2460-\u2473]|[一二三四五六七八九十]{1,3}、|其中|主要|用于|包括|和|及|"|:)*/;
+/** “2010301-行政运行”: the code says which of several rows of one name is meant. */
+const CODE = /^([12][0-9]{2}(?:[0-9]{2}){0,2})[-:.]?(?=[^0-9])/;
 
 /** A name directly before a figure: “一般公共服务支出1,132.77万元”, “基本工资305.00万元”. */
 export function namedBefore(
   lead: string,
   line: ProseLine,
   names: NameLookup,
-): { readonly measure: Measure } | undefined {
+): { readonly measure: Measure; readonly end: number } | undefined {
   const isBasic = line.topic === "basic-expenditure";
   const table = TABLE_OF_TOPIC[line.topic];
   if (!isBasic && table === undefined) return undefined;
-  const bare = withoutWordsBehind(lead.slice(-48));
+  const tail = lead.slice(-48);
+  const bare = withoutWordsBehind(tail);
+  const end = lead.length - tail.length + bare.length;
   const cut = Math.max(...[",", "。", ";", ":", "、"].map((mark) => bare.lastIndexOf(mark)));
-  const name = bare.slice(cut + 1).replace(BEFORE, "");
+  const printed = bare.slice(cut + 1).replace(BEFORE, "");
+  const code = CODE.exec(printed);
+  const name = printed.slice(code?.[0].length ?? 0);
   if (name.length < 2 || name.length > 30) return undefined;
   if (isBasic) {
     const form = formsOf(name).find((one) => names.isEconomic(one));
-    return form === undefined ? undefined : { measure: { id: "economic-item", name: form } };
+    return form === undefined ? undefined : { measure: { id: "economic-item", name: form }, end };
   }
   const found = namedForm(name, names);
   if (!found || !table) return undefined;
-  const path = { [found.level]: found.form, start: 0, end: 0 };
-  return { measure: { id: found.level === "category" ? "category" : "item", path, table } };
+  const path = { [found.level]: found.form, ...(code?.[1] === undefined ? {} : { code: code[1] }), start: 0, end: 0 };
+  return { measure: { id: found.level === "category" ? "category" : "item", path, table }, end };
 }
 
 /** 支出 is often left out at the end of a name. */
-const formsOf = (name: string): readonly string[] => [name, `${name}支出`];
+const formsOf = (name: string): readonly string[] => [
+  name,
+  `${name}支出`,
+  ...(/^对个人和家庭的?补助/.test(name) ? ["对个人和家庭的补助"] : []),
+];
 
 /** A name with its level. 一般公共服务 is the 类 一般公共服务支出 before it is a 款 of that name. */
 function namedForm(name: string, names: NameLookup) {
@@ -120,7 +134,7 @@ const LEVELS = ["category", "section", "item"] as const;
 /** The base of a share that names none: “占5.6%”. */
 export function defaultBase(topic: Topic, measure: Measure): Measure | undefined {
   const { id } = measure;
-  if (id.startsWith("income/")) return { id: "income/total", or: ["summary/total"] };
+  if (id.startsWith("income/")) return { id: "income/total", or: ["income/overall", "summary/total"] };
   if (id.startsWith("three-public/") && id !== "three-public/total") return { id: "three-public/total" };
   if (id === "basic/personnel" || id === "basic/operating") {
     return topic === "basic-expenditure" || topic === "general-public-budget"
@@ -134,7 +148,7 @@ export function defaultBase(topic: Topic, measure: Measure): Measure | undefined
     case "expenditure":
     case "summary":
       return id.startsWith("expenditure/") || id === "category" || id === "item"
-        ? { id: "expenditure/total" }
+        ? { id: "expenditure/total", or: ["expenditure/overall"] }
         : undefined;
     case "government-fund":
       return { id: "government-fund/total" };

@@ -1,7 +1,7 @@
 /** Which of the terms before a figure are its subject: not those said in passing, in a use, or in a sum of several. */
 import type { Anchor } from "./anchors.js";
 import { leadsToAmount, leadsToComparison } from "./connecting-words.js";
-import type { Measure, MeasureId } from "./measure.js";
+import { type Measure, type MeasureId, measureKey } from "./measure.js";
 
 /** A term, or several that are told together, with what they make the subject. */
 export interface Named extends Anchor {
@@ -53,6 +53,9 @@ const THREE_PUBLIC: readonly MeasureId[] = ["three-public/overseas", "three-publ
 
 /** What one amount said of several terms measures: all parts of a known whole, or nothing that is known. */
 export function sumOf(members: readonly Measure[]): Measure | undefined {
+  // “收入总计、支出总计1,100.00万元” is one and the same.
+  const [first] = members;
+  if (first && members.every((member) => measureKey(member) === measureKey(first))) return first;
   const ids = new Set(members.map(({ id }) => id));
   return THREE_PUBLIC.every((id) => ids.has(id)) ? { id: "three-public/total" } : undefined;
 }

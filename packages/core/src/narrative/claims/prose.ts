@@ -4,6 +4,7 @@
  */
 import type { TextDocument, TextParagraph } from "../../documents/text-document.js";
 import { type FoldedText, foldText } from "../grammar/folded-text.js";
+import { isPathAlone } from "./class-path.js";
 import { type HeadingNumber, headingNumber, type NumberStyle } from "./heading-number.js";
 import { type Topic, topicOf } from "./topic.js";
 import { type Piece, paragraphsOf } from "./wrapped-lines.js";
@@ -132,7 +133,8 @@ class LineReader {
       this.#open = [];
       return;
     }
-    const topic = topicOf(title, false);
+    // A name of the classification (国有资产监管) announces no section.
+    const topic = isPathAlone(title) ? undefined : topicOf(title, false);
     const at = this.#open.findIndex((open) => open.style === style);
     // A title without a number stands at the top where none has a number, else inside what is open.
     const isTop = style === "plain" && this.#open.every((open) => open.style === "plain");
@@ -214,6 +216,7 @@ function titleEndOf(
   const isNumbered = number !== undefined;
   const isSentence = /[。;,]/.test(words.slice(0, -1)) || FIGURE.test(words);
   if (number?.style === "part" && words.length <= LONGEST_TITLE * 2 && !isSentence) return text.length;
+  if (!isSentence && words.length <= LONGEST_TITLE * 2 && isPathAlone(words)) return text.length;
   if (words !== "" && words.length <= LONGEST_TITLE && !isSentence && !/[;,]$/.test(words)) {
     if (isStyled || UNNUMBERED_TITLE.test(words)) return text.length;
     if (isNumbered && !/。$/.test(words)) return text.length;

@@ -7,12 +7,12 @@ import { leadsToAmount, leadsToComparison } from "./connecting-words.js";
 import { type AmountFigure, type FigureToken, figuresOf, type PercentFigure } from "./figures.js";
 import { findLast } from "./find-last.js";
 import { headingMeasure, subjectsOf } from "./line-subjects.js";
-import { type Measure, measureKey, otherSide } from "./measure.js";
+import { isFundIncome, type Measure, measureKey, otherSide } from "./measure.js";
 import { defaultBase, type NameLookup, namedBefore } from "./names-before.js";
 import { isInPassing, isUse, joinTerms, type Named, sumOf } from "./naming.js";
 import type { ProseLine } from "./prose.js";
 import { reasonsOf } from "./reasons.js";
-import { type Against, comparedWith, percentRole } from "./roles.js";
+import { type Against, comparedWith, type Direction, percentRole } from "./roles.js";
 import type { Change, LineReading, OtherFigure, Reason, Span, Statement } from "./statement.js";
 import type { Topic } from "./topic.js";
 import { verdictsOf } from "./verdicts.js";
@@ -36,8 +36,10 @@ export function readLine(line: ProseLine, context: ReadingContext): LineReading 
 /** What an amount is found to be; `elsewhere`: understood, but no claim on the accounts of the year. */
 type Found = "stated" | "elsewhere" | "not-understood";
 
+const AVERAGE = /(?:[车人辆]均|平均每[车人辆])[^,。;:]{0,12}$/;
 /** “政府性基金预算财政拨款收入10.00万元，支出10.00万元”. */
-const OTHER_SIDE_LEAD = /^[,、;](?:本年)?支出(?:决算)?(?:总计|合计|共计)?(?:为|是)?$/;
+const OTHER_SIDE_LEAD =
+  /(?:^|[,、;])(?:本年)?支出(?:决算)?(?:总计|合计|共计)?(?:为|是)?(?:$|(?=完成|比|较|与上年|与年初|与20[0-9]{2}年))/;
 
 class LineWalk {
   readonly #text: string;
@@ -50,6 +52,9 @@ class LineWalk {
   /** Of “分别为”: the quantities whose amounts are still to come. */
   #waiting: readonly Measure[] = [];
   readonly #roles: AmountRoles;
+  readonly #headed: Measure | undefined;
+  /** The whole that a “其中” list tells the parts of: a sentence behind the list that names nothing goes on with it. */
+  #listed: Measure | undefined;
 
   constructor(
     private readonly line: ProseLine,
@@ -60,23 +65,25 @@ class LineWalk {
     this.#subjects = joinTerms(this.#text, subjectsOf(line, context.names));
     this.#reasons = reasonsOf(this.#text);
     this.#roles = new AmountRoles(this.#text, context.year);
-    this.#measure = headingMeasure(line);
+    this.#headed = headingMeasure(line);
+    this.#measure = this.#headed;
   }
 
   read(): LineReading {
     let reached = 0;
-    let outside: { measure: Measure | undefined; open: Statement | undefined } | undefined;
+    let outside: { measure: Measure | undefined; open: Statement | undefined; from: number } | undefined;
     for (const token of this.tokens) {
       if (token.kind === "count") continue;
       // What stands in brackets is said in passing: behind them the talk is of what it was before.
       const isInside = this.#isInBrackets(token.start);
-      if (isInside) outside ??= { measure: this.#measure, open: this.#open };
+      if (isInside) outside = { ...(outside ?? { measure: this.#measure, open: this.#open }), from: token.end };
       else if (outside) {
         this.#measure = outside.measure;
         this.#open = outside.open;
+        reached = Math.max(reached, this.#text.indexOf(")", outside.from) + 1);
         outside = undefined;
-        reached = Math.max(reached, this.#text.lastIndexOf(")", token.start) + 1);
       }
+      if (!isInside) this.#followList(this.#text.slice(reached, token.start));
       this.#enterSubjects(reached, token.start);
       this.#take(token, Math.max(reached, sentenceStart(this.#text, token.start)));
       reached = token.end;
@@ -89,6 +96,17 @@ class LineWalk {
       verdicts: verdictsOf(this.#text),
     });
     return { statements: this.#statements, others: this.#others, figures: this.tokens.length };
+  }
+
+  /** Remembers the whole where a list of parts begins, and goes back to it in the sentence behind the list. */
+  #followList(between: string): void {
+    const stop = between.lastIndexOf("。");
+    if (stop >= 0 && this.#listed && !/^[,:]?其中/.test(between.slice(stop + 1))) {
+      this.#measure = this.#listed;
+      this.#open = undefined;
+      this.#listed = undefined;
+    }
+    if (/其中/.test(between.slice(stop + 1)) && this.#measure && !this.#listed) this.#listed = this.#measure;
   }
 
   #isInBrackets(at: number): boolean {
@@ -121,7 +139,10 @@ class LineWalk {
   }
 
   /** 其中：基本支出 … after a coded row is part of that row. */
-  #within({ measure, start }: Named): Measure {
+  #within({ measure, start, end }: Named): Measure {
+    // “政府性基金预算财政拨款本年收入5万元…；本年支出4万元” is that of the fund.
+    const isAlone = /^(?:本年|当年)?支出(?:合计)?$/.test(this.#text.slice(start, end));
+    if (isAlone && this.#measure && isFundIncome(this.#measure)) return otherSide(this.#measure) ?? measure;
     const column = measure.id.endsWith("/basic") ? "basic" : measure.id.endsWith("/project") ? "project" : undefined;
     const current = this.#measure;
     if (column === undefined || !current?.path) return measure;
@@ -147,19 +168,27 @@ class LineWalk {
       return;
     }
     const named = namedBefore(lead, this.line, this.context.names);
-    if (named && !this.#subjects.some((subject) => subject.start >= from && subject.end <= token.start)) {
-      this.#become(named.measure);
-    }
+    const isNamed =
+      named !== undefined && !this.#subjects.some((subject) => subject.start >= from && subject.end <= token.start);
+    if (isNamed) this.#become(named.measure);
+    const other = OTHER_SIDE_LEAD.test(lead) ? otherSide(this.#measure) : undefined;
+    if (other) this.#forget(other);
     const found =
-      token.kind === "amount" ? this.#amount(token, lead, from, named !== undefined) : this.#percent(token, lead, from);
+      token.kind === "amount"
+        ? this.#amount(token, lead, from, {
+            named: isNamed ? named.end : undefined,
+            isTold: named !== undefined || other !== undefined,
+          })
+        : this.#percent(token, lead, from);
     if (found === "stated") return;
     // What follows may be said of the amount that is not understood.
     if (token.kind === "amount" && found === "not-understood" && !this.#isInBrackets(token.start)) {
       this.#forget(undefined);
     }
-    // Targets and results of indicators are no claims on the accounts.
-    const isIndicator = this.line.topic === "performance" && token.kind === "percent";
-    const kind = isIndicator || found === "elsewhere" ? "explanation" : "not-understood";
+    // Targets and results of indicators, values of assets and averages are no claims on the accounts.
+    const { topic } = this.line;
+    const isNoClaim = (topic === "performance" && token.kind === "percent") || topic === "assets" || AVERAGE.test(lead);
+    const kind = isNoClaim || found === "elsewhere" ? "explanation" : "not-understood";
     this.#others.push({ line: this.line, kind, ...place });
   }
 
@@ -171,10 +200,13 @@ class LineWalk {
     );
   }
 
-  #amount(token: AmountFigure, lead: string, from: number, isNamed: boolean): Found {
+  #amount(
+    token: AmountFigure,
+    lead: string,
+    from: number,
+    told: { readonly named: number | undefined; readonly isTold: boolean },
+  ): Found {
     this.#nextWaiting(lead);
-    const other = OTHER_SIDE_LEAD.test(lead) ? otherSide(this.#measure) : undefined;
-    if (other) this.#forget(other);
     const measure = this.#measure;
     if (!measure) return "not-understood";
     const role = this.#roles.roleOf(token, lead);
@@ -192,7 +224,9 @@ class LineWalk {
       return "stated";
     }
     if (role.role === "budget") {
-      if (!this.#isConnected(lead, from)) return "not-understood";
+      const isConnected =
+        told.named === undefined ? this.#isConnected(lead, from) : leadsToComparison(lead.slice(told.named));
+      if (!isConnected) return "not-understood";
       this.#statement(measure, span, (statement) => statement.budget === undefined).budget = {
         ...span,
         basis: role.basis,
@@ -205,9 +239,21 @@ class LineWalk {
     }
     // “3,333,456.78万元（约333.35亿元）” tells the same amount again.
     const isRestated = /^\((?:约|即|合|折合)?(?:为|人民币)?$/.test(lead) && this.#open?.value !== undefined;
-    if (!isNamed && !isRestated && !other && !this.#governs(lead, from)) return "not-understood";
+    const isGoverned = told.isTold || isRestated || this.#isOfHeading(lead) || this.#governs(lead, from);
+    if (!isGoverned) return "not-understood";
     this.#statement(measure, span, (statement) => statement.value === undefined).value = span;
     return "stated";
+  }
+
+  /** “用于保障机构正常运转的日常支出60.00万元” under the heading 基本支出情况. */
+  #isOfHeading(lead: string): boolean {
+    const isFirst = this.#statements.length === 0 && this.#others.length === 0;
+    return (
+      isFirst &&
+      this.#measure === this.#headed &&
+      /^[^,;。:]{0,4}|用于/.test(lead) &&
+      /(?:日常|各项|经费)支出(?:决算)?(?:为|共计|合计)?$/.test(lead)
+    );
   }
 
   #percent(token: PercentFigure, lead: string, from: number): Found {
@@ -215,6 +261,10 @@ class LineWalk {
     const role = percentRole(lead) ?? this.#completionBehindBudget(lead);
     if (!measure || !role || token.isPoints) return "not-understood";
     const span = { figure: token, start: this.#phraseStart(token.start, from), end: token.end };
+    if (role.role === "deviation") {
+      this.#change("budget", measure, (known) => known.growth === undefined).growth = { ...span, ...signed(token) };
+      return "stated";
+    }
     if (role.role === "growth") {
       const against = this.#against(token.start);
       if (against === undefined || !this.#isConnected(lead, from)) return "not-understood";
@@ -282,12 +332,18 @@ class LineWalk {
     if (this.line.topic === "performance") return true;
     const subject = this.#subjectBefore(from + lead.length);
     const isNamed = subject !== undefined && subject.end >= from;
-    return leadsToComparison(isNamed ? lead.slice(subject.end - from) : lead.slice(lead.lastIndexOf("。") + 1));
+    // A reason that stands between is said of what came before.
+    const reason = findLast(this.#reasons, (one) => one.end <= from + lead.length);
+    const start = Math.max(isNamed ? subject.end - from : lead.lastIndexOf("。") + 1, (reason?.end ?? 0) - from, 0);
+    return leadsToComparison(lead.slice(start));
   }
 
   /** Against what the comparison before a place is made; last year's in the sentence unless another is nearer. */
   #against(at: number): Against | undefined {
-    const stretch = this.#text.slice(this.#text.lastIndexOf("。", at - 1) + 1, at);
+    let start = this.#text.lastIndexOf("。", at - 1) + 1;
+    // “与上年相比，收入增加…。其中：…” compares the parts with last year too.
+    if (this.#text.startsWith("其中", start)) start = this.#text.lastIndexOf("。", start - 2) + 1;
+    const stretch = this.#text.slice(start, at);
     const prior = comparedWith(stretch, "prior") ?? -1;
     const budget = comparedWith(stretch, "budget") ?? -1;
     if (prior >= 0 || budget >= 0) return prior > budget ? "prior" : "budget"; // “比2024年年初预算” begins like “比2023年”
@@ -318,4 +374,11 @@ class LineWalk {
     const start = Math.max(comma + 1, from);
     return this.#text.charAt(start) === "、" ? start + 1 : start;
   }
+}
+
+/** “差异率-16.67%”: the sign tells the direction. */
+function signed(token: PercentFigure): { readonly figure: PercentFigure; readonly direction: Direction } {
+  const { scaled } = token.figure;
+  const figure = { ...token, figure: { ...token.figure, scaled: Math.abs(scaled) } };
+  return { figure, direction: scaled < 0 ? "down" : scaled > 0 ? "up" : "same" };
 }

@@ -26,7 +26,9 @@ export function reasonsOf(text: string): readonly Reason[] {
   return reasons;
 }
 
-const STOP = /[。;\n]|[,。]其中[:,]?/g;
+/** A change told with its amount and its rate is no part of the reason before it. */
+const STOP =
+  /[。;\n]|[,。]其中[:,]?|,(?=(?:与|比|较)(?:上年|去年|20[0-9]{2}年)度?(?:决算)?数?(?:相比)?,?(?:增加|减少|增长|下降)[0-9.,]{1,16}万?元,(?:增加|减少|增长|下降|降低)[0-9.]{1,9}%)/g;
 
 function endOfReason(text: string, from: number): number {
   // A colon, or “原因：一是…；二是…”, makes the reason go on over semicolons.

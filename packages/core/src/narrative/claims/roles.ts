@@ -14,6 +14,8 @@ export type AmountRole =
 
 export type PercentRole =
   | { readonly role: "growth"; readonly direction: Direction }
+  /** 预决算差异率: growth against the budget, with its sign. */
+  | { readonly role: "deviation" }
   | { readonly role: "completion"; readonly basis: BudgetBasis }
   | { readonly role: "share"; readonly base: string; readonly at: number };
 
@@ -32,6 +34,7 @@ export const COMPLETION =
   /(?:完成了?|占|为|达到?|相当于)(?:20[0-9]{2}年度?)?(年初|期初|全年|调整后?的?|调整)?(?:部门|当年|本年|年度|财政|支出)?预算(?:数|安排|额|金额)?(?:的|比例为|比例)?(?:约|为)?$/;
 export const COMPLETION_RATE =
   /(?:(年初|全年|调整后?)?预算)?(?:执行率|完成率|完成比例|执行进度)(?:为|达到|达|是|约|:)?$/;
+export const DEVIATION = /(?:预决算|预算与决算|决算与预算)?(?:差异率|偏差率)(?:为|是|达|约|:)?$/;
 export const PRIOR =
   /(?:上年度?|去年|上一年度?|20[0-9]{2}年度?)(?:同期|同口径)?(?:累计)?(?:支出|收入)?(?:决算|实际)?(?:数|支出|总计|合计)?(?:的)?(?:为|是|:)?$/;
 export const SHARE = /占(?!用|地)([^占]{0,60})$/;
@@ -71,6 +74,7 @@ export function percentRole(lead: string): PercentRole | undefined {
   const tail = lead.slice(-80);
   const growth = PERCENT_CHANGE.exec(tail);
   if (growth) return { role: "growth", direction: growth[1] === undefined ? "down" : "up" };
+  if (DEVIATION.test(tail)) return { role: "deviation" };
   const completion = COMPLETION.exec(tail) ?? COMPLETION_RATE.exec(tail);
   if (completion) return { role: "completion", basis: basisOf(completion[1]) };
   const share = SHARE.exec(tail);

@@ -39,14 +39,17 @@ export const inYear = (topic: Topic, side: "income" | "expenditure"): Measure =>
 
 export const grandTotal = (topic: Topic, side?: "income" | "expenditure"): Measure => {
   if (topic === "three-public" || topic === "procurement") return inYear(topic, "expenditure");
-  if (topic === "appropriation") return one("appropriation/total");
+  if (topic === "appropriation") return one(side === undefined ? "appropriation/total" : `appropriation/${side}-total`);
   if (topic === "government-fund") return one(side === "income" ? "government-fund/income" : "government-fund/total");
   if (topic === "state-capital") return one(side === "income" ? "state-capital/income" : "state-capital/total");
-  return side === undefined || topic === "summary" ? one("summary/total") : one(`${side}/total`, "summary/total");
+  return side === undefined || topic === "summary" ? one("summary/total") : one(`${side}/overall`);
 };
 
 /** Sections in which 收入 and 支出 alone mean those of the unit. */
 export const OF_TOTALS: ReadonlySet<Topic> = new Set(["summary", "income", "expenditure"]);
+
+/** Sections in which 收入 and 支出 stand for the whole even behind a comma. */
+export const SIDES_ALONE: ReadonlySet<Topic> = new Set(["summary", "government-fund", "state-capital"]);
 
 export const overall = (topic: Topic, side: "income" | "expenditure"): Measure => {
   if (OF_TOTALS.has(topic) || topic === "other") return one(`${side}/overall`);
@@ -94,6 +97,12 @@ export const threePublic =
   (id: MeasureId): Resolve =>
   (topic) =>
     topic === "basic-expenditure" || topic === "glossary" ? undefined : one(id);
+
+/** Costs that many regions tell beside 三公; elsewhere they are economic items. */
+export const besideThreePublic =
+  (id: MeasureId): Resolve =>
+  (topic) =>
+    topic === "three-public" || topic === "other" || topic === "agency-operating" ? one(id) : undefined;
 
 /** In a section on one kind of cost the name of a fund tells where its money came from, not what the fund spent in all. */
 export const ofAllSpending =

@@ -2,6 +2,7 @@
 import {
   always,
   balance,
+  besideThreePublic,
   fundAlone,
   grandTotal,
   inYear,
@@ -12,6 +13,7 @@ import {
   overall,
   partOf,
   type Resolve,
+  SIDES_ALONE,
   threePublic,
   unlessLoose,
 } from "./term-meanings.js";
@@ -57,7 +59,7 @@ export const TERMS: readonly (readonly [string, Resolve])[] = [
   ["服务(?:类)?采购(?:金额)?(?!预算)", (topic) => (topic === "procurement" ? one("procurement/services") : undefined)],
   ["机关(?:\\(事业单位\\))?运行(?:经费|费用|费)(?:财政拨款)?(?:支出)?", always("agency-operating")],
   // 三公.
-  [`"?三公"?经费${BUDGET}(?:支出)?(?:总额|合计)?`, threePublic("three-public/total")],
+  [`"?三公"?经费(?:一般公共预算)?${BUDGET}(?:支出)?(?:总额|合计)?`, threePublic("three-public/total")],
   [`因公(?:临时)?出国(?:\\(境\\)|境)?(?:团组)?${COST}`, threePublic("three-public/overseas")],
   [
     `${VEHICLE}购置${COST}(?:、|及|和|与)${VEHICLE}?(?:运行(?:及?维护)?|维护运行|维护)${COST}(?![^,。;]{0,8}分别)`,
@@ -70,16 +72,23 @@ export const TERMS: readonly (readonly [string, Resolve])[] = [
   [`${VEHICLE}购置${COST}`, threePublic("three-public/vehicle-purchase")],
   [`${VEHICLE}(?:运行(?:及?维护)?|维护运行)${COST}`, threePublic("three-public/vehicle-operation")],
   [`${VEHICLE}费用?`, threePublic("three-public/vehicles")],
+  ["购置费(?=[0-9])", (topic) => (topic === "three-public" ? one("three-public/vehicle-purchase") : undefined)],
+  [
+    "运行(?:及?维护)?费(?=[0-9])",
+    (topic) => (topic === "three-public" ? one("three-public/vehicle-operation") : undefined),
+  ],
   [`国内(?:公务)?接待${COST}`, threePublic("reception/domestic")],
   [`(?:外事|外宾|国\\(境\\)外)(?:公务)?接待${COST}`, threePublic("reception/foreign")],
   [`公务接待${COST}`, threePublic("three-public/reception")],
+  ["会议费(?:支出)?(?:决算)?", besideThreePublic("meetings")],
+  ["培训费(?:支出)?(?:决算)?", besideThreePublic("training")],
   // Totals of both sides.
   [
     "财政拨款(?:收、支|收支|收入、支出|收入支出|收入和支出|收入及支出)(?:决算)?(?:总计|总额|总数|合计)",
     always("appropriation/total"),
   ],
   [
-    "(?:收、支|收支|收入、支出|收入支出|收入和支出|收入及支出)(?:决算)?(?:总计|总额|总数|合计)",
+    "(?:本年|当年|年度)?(?:收、支|收支|收入、支出|收入支出|收入和支出|收入及支出)(?:决算)?(?:总计|总额|总数|合计)",
     unlessLoose((topic) => grandTotal(topic)),
   ],
   // Where last year's balance is left out of one of them, the two differ.
@@ -88,20 +97,20 @@ export const TERMS: readonly (readonly [string, Resolve])[] = [
   // Funds.
   [`一般公共预算${BUDGET}基本支出`, always("general-public-budget/basic")],
   [`一般公共预算${BUDGET}项目支出`, always("general-public-budget/project")],
-  [`一般公共预算${BUDGET}(?:本年)?支出`, ofAllSpending("general-public-budget/total")],
+  [`一般公共预算${BUDGET}(?:本年|总)?支出`, ofAllSpending("general-public-budget/total")],
   [`一般公共预算${BUDGET}(?:预算)?(?:本年)?收入`, always("income/general-public-budget")],
-  [`政府性基金(?:预算)?${BUDGET}(?:本年)?支出`, ofAllSpending("government-fund/total")],
+  [`政府性基金(?:预算)?${BUDGET}(?:本年|总)?支出`, ofAllSpending("government-fund/total")],
   [`政府性基金(?:预算)?${BUDGET}(?:本年)?收入`, always("income/government-fund", "government-fund/income")],
-  [`国有资本经营(?:预算)?${BUDGET}(?:本年)?支出`, ofAllSpending("state-capital/total")],
+  [`国有资本经营(?:预算)?${BUDGET}(?:本年|总)?支出`, ofAllSpending("state-capital/total")],
   [`国有资本经营(?:预算)?${BUDGET}(?:本年)?收入`, always("income/state-capital", "state-capital/income")],
   [
-    "财政拨款(?:本年)?收入(?:合计)?",
+    "财政拨款(?:本年|总)?收入(?:合计)?",
     unlessLoose((topic) =>
       topic === "appropriation" ? one("appropriation/income") : one("income/fiscal", "appropriation/income"),
     ),
   ],
   [
-    "财政拨款(?:本年)?支出(?:合计)?",
+    "财政拨款(?:本年|总)?支出(?:合计)?",
     unlessLoose((topic) =>
       topic === "general-public-budget"
         ? one("general-public-budget/total", "appropriation/expenditure")
@@ -132,16 +141,16 @@ export const TERMS: readonly (readonly [string, Resolve])[] = [
   ["经营支出", unlessLoose(always("expenditure/operation"))],
   ["基本支出", unlessLoose(partOf("basic"))],
   ["项目支出", unlessLoose(partOf("project"))],
-  ["人员经费(?:支出)?", unlessLoose(ofBasic("personnel"))],
-  ["(?:日常)?公用经费(?:支出)?", unlessLoose(ofBasic("operating"))],
+  ["人员经费(?:支出)?|人员支出(?=[0-9])", unlessLoose(ofBasic("personnel"))],
+  ["(?:日常)?公用经费(?:支出)?|公用支出(?=[0-9])", unlessLoose(ofBasic("operating"))],
   // Totals of one side.
   ["(?:本年|当年|年度)?收入(?:决算)?(?:总计|总额)", unlessLoose((topic) => grandTotal(topic, "income"))],
   ["(?:本年|当年|年度)?支出(?:决算)?(?:总计|总额)", unlessLoose((topic) => grandTotal(topic, "expenditure"))],
   ["(?:本年|当年|年度)收入(?:决算)?(?:合计)?|收入(?:决算)?合计", unlessLoose((topic) => inYear(topic, "income"))],
   ["(?:本年|当年|年度)支出(?:决算)?(?:合计)?|支出(?:决算)?合计", unlessLoose((topic) => inYear(topic, "expenditure"))],
   // With or without the balances of other years.
-  ["总收入", unlessLoose((topic) => overall(topic, "income"))],
-  ["总支出", unlessLoose((topic) => overall(topic, "expenditure"))],
+  ["总收入|今年收入", unlessLoose((topic) => overall(topic, "income"))],
+  ["总支出|今年支出", unlessLoose((topic) => overall(topic, "expenditure"))],
   [
     `${OWN}收入(?:决算)?(?:共计|总计|共|为|是)?(?=[0-9]|(?:比|较|与)(?:上年|去年))`,
     (topic) => (OF_TOTALS.has(topic) ? overall(topic, "income") : undefined),
@@ -151,15 +160,15 @@ export const TERMS: readonly (readonly [string, Resolve])[] = [
     (topic) => (OF_TOTALS.has(topic) ? overall(topic, "expenditure") : undefined),
   ],
   [
-    "(?<=[,;、]|上年|去年)收入(?=[0-9]|增加|减少|增长|下降)",
-    (topic) => (topic === "summary" ? one("income/overall") : undefined),
+    "(?<=[,;、。]|上年|去年)收入(?=[0-9]|增加|减少|增长|下降|(?:比|较|与)(?:上年|去年))",
+    (topic) => (SIDES_ALONE.has(topic) ? overall(topic, "income") : undefined),
   ],
   [
-    "(?<=[,;、]|上年|去年)支出(?=[0-9]|增加|减少|增长|下降|(?:比|较|与)(?:上年|去年))",
-    (topic) => (topic === "summary" ? one("expenditure/overall") : undefined),
+    "(?<=[,;、。]|上年|去年)支出(?=[0-9]|增加|减少|增长|下降|(?:比|较|与)(?:上年|去年))",
+    (topic) => (SIDES_ALONE.has(topic) ? overall(topic, "expenditure") : undefined),
   ],
   [
-    "(?:收支|收、支|收入支出)(?=(?:总体)?(?:均|各|分别)?(?:(?:比|较|与|同)(?:上年|去年|20[0-9]{2}年)|同比))",
+    "(?:收支|收、支|收入支出)(?=(?:总体)?(?:均|各|分别)?(?:(?:比|较|与|同)(?:上年|去年|20[0-9]{2}年)|同比|增加|减少|增长|下降))",
     (topic) => (topic === "summary" ? one("summary/total") : undefined),
   ],
 ];

@@ -7,7 +7,7 @@ export interface Verdict extends Span {
   readonly direction: Direction;
 }
 
-const PRIOR = "(?:与|比|较|同)(?:20[0-9]{2}年度?|上年度?|去年|上一年度?)(?:决算)?(?:数)?(?:相比)?,?";
+const PRIOR = "(?:与|比|较|同)(?:20[0-9]{2}年度?|上年度?|去年|上一年度?)(?:决算)?(?:支出)?(?:数)?(?:相比)?,?";
 const BUDGET = "(?:20[0-9]{2}年度?|本年度?)?(?:年初|期初|全年|调整后?的?|部门|财政|支出)?预算(?:安排)?(?:数)?";
 
 /** A change with a figure behind it is read as such; these stand without one. */

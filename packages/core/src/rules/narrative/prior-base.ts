@@ -194,7 +194,8 @@ function againstStatedBase(
   const size = roomOf({ ...amount.figure.amount, fen: Math.abs(amount.figure.amount.fen) });
   const isRight = finals.some((one) => {
     const room = roomOf(one);
-    const low = Math.min(Math.abs(room.low - base.high), Math.abs(room.high - base.low));
+    const meets = room.low <= base.high && base.low <= room.high;
+    const low = meets ? 0 : Math.min(Math.abs(room.low - base.high), Math.abs(room.high - base.low));
     const high = Math.max(Math.abs(room.low - base.high), Math.abs(room.high - base.low));
     return size.low <= high && low <= size.high;
   });

@@ -87,7 +87,7 @@ function amountsOf({
   value,
   budget,
 }: Statement): readonly { kind: keyof typeof KINDS; amount: StatedAmount }[] {
-  const isOwn = measure.id in PROSE_ONLY && !/^(?:evaluation|department|reception)/.test(measure.id);
+  const isOwn = measure.id in PROSE_ONLY && !/^(?:evaluation|department|reception|meetings|training)/.test(measure.id);
   const isBudget = budget !== undefined && !/^(?:evaluation|department)/.test(measure.id);
   return [
     ...(value && isOwn ? [{ kind: "value" as const, amount: value }] : []),

@@ -90,7 +90,7 @@ describe("三公, procurement and what is not understood", () => {
     expect(
       told(
         "九、“三公”经费支出决算情况说明",
-        "公务接待费支出1.00万元。会议费支出5.00万元，占0.3%，会议费预算为6.00万元。",
+        "公务接待费支出1.00万元。租赁费支出5.00万元，占0.3%，租赁费预算为6.00万元。",
       ),
     ).toEqual(["公务接待费；1.00万元", "not-understood 5.00万元", "not-understood 0.3%", "not-understood 6.00万元"]);
   });
