@@ -7,6 +7,7 @@ import { parentPort, workerData } from "node:worker_threads";
 import type { PdfPage, PdfPiece, PdfReading } from "@juesuan/core";
 import { getDocument, VerbosityLevel } from "pdfjs-dist/legacy/build/pdf.mjs";
 import { WorkerMessageHandler } from "pdfjs-dist/legacy/build/pdf.worker.mjs";
+import { limitUnpacking } from "./unpacking-limit.js";
 
 // The parser looks here before it starts a thread of its own; this is one already.
 Object.assign(globalThis, { pdfjsWorker: { WorkerMessageHandler } });
@@ -14,7 +15,11 @@ Object.assign(globalThis, { pdfjsWorker: { WorkerMessageHandler } });
 /** Pages beyond this are no disclosure. */
 const MOST_PAGES = 2000;
 
+/** The text of a page has some ten kilobytes; an embedded Chinese font up to twenty megabytes. */
+const MOST_UNPACKED = 48 * 1024 * 1024;
+
 async function read(bytes: Uint8Array): Promise<PdfReading> {
+  const limit = limitUnpacking(Math.max(MOST_UNPACKED, bytes.length * 2));
   const task = getDocument({
     data: bytes,
     isEvalSupported: false,
@@ -30,9 +35,14 @@ async function read(bytes: Uint8Array): Promise<PdfReading> {
     const pdf = await task.promise;
     if (pdf.numPages > MOST_PAGES) return { ok: false, reason: "too-large" };
     const pages: PdfPage[] = [];
-    for (let number = 1; number <= pdf.numPages; number += 1) pages.push(await readPage(await pdf.getPage(number)));
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      pages.push(await readPage(await pdf.getPage(number)));
+      // The parser passes over what it cannot unpack; half a text must not be taken for the whole.
+      if (limit.isExceeded) return { ok: false, reason: "too-large" };
+    }
     return { ok: true, pages };
   } catch (error) {
+    if (limit.isExceeded) return { ok: false, reason: "too-large" };
     const name = error instanceof Error ? error.name : "";
     return { ok: false, reason: name === "PasswordException" ? "encrypted" : "damaged" };
   } finally {
