@@ -70,6 +70,7 @@ export function locateDefects(
   const [first] = defects;
   if (first && healed.length > 0) defects[0] = { ...first, identities: union(first.identities, healed) };
   const certified = defects.map((defect): Defect => {
+    if (hasEndlessSum(system, defect.identities)) return defect;
     const under = defect.grade === "borderline" ? strict : convention;
     const certificate = certify(system, displayed, under, defect.identities);
     return certificate ? { ...defect, certificate } : defect;
@@ -92,9 +93,20 @@ const union = (a: readonly number[], b: readonly number[]): readonly number[] =>
 
 type Ungraded = Omit<Defect, "grade">;
 
+/** No code has so many below it; a table that says so repeats its rows. */
+const MOST_ADDENDS = 1_000;
+
+const hasEndlessSum = (system: IdentitySystem, identities: readonly number[]): boolean =>
+  identities.some((identity) => (system.cells[identity]?.length ?? 0) > MOST_ADDENDS);
+
 /** The defects of one group: one that explains all of it, else one for each component, else two cells, else unexplained. */
 function solve(search: Search, displayed: Amounts): readonly Ungraded[] {
   const { bench, group, budget } = search;
+  // Trials in such sums cost too much, and any of their addends may be the wrong one.
+  if (hasEndlessSum(bench.system, group.identities)) {
+    bench.setAside(group);
+    return unexplained(bench.system, displayed, group.identities).map((one) => ({ ...one, gaveUp: true }));
+  }
   const whole = simpleHypotheses(search);
   const [best] = whole;
   if (best && best.cost <= DOUBTFUL) return accept(search, whole);

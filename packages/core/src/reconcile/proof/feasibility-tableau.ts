@@ -55,6 +55,8 @@ export class FeasibilityTableau {
   #stampNumber = 0;
   /** Pivots made so far: the measure of work. */
   pivots = 0;
+  /** Terms read and written by pivots so far. */
+  #touched = 0;
 
   /**
    * @param movable cells whose bounds may be changed later although they are fixed now
@@ -172,7 +174,7 @@ export class FeasibilityTableau {
         this.#enqueue(row);
         return { kind: "infeasible", conflict: this.#explain(row) };
       }
-      if (this.pivots >= limit) {
+      if (this.pivots >= limit || this.#touched > MOST_TERMS) {
         this.#enqueue(row);
         return { kind: "out-of-steps" };
       }
@@ -212,6 +214,7 @@ export class FeasibilityTableau {
   #entering(row: number, raise: boolean, need: number, bland: boolean): number {
     const indices = this.#variables(row);
     const coefficients = this.#coefficients[row] ?? [];
+    this.#touched += indices.length;
     let best = -1;
     let bestScore = Number.POSITIVE_INFINITY;
     for (let k = 0; k < indices.length; k += 1) {
@@ -283,6 +286,7 @@ export class FeasibilityTableau {
   #pivot(row: number, entering: number): void {
     this.pivots += 1;
     const indices = this.#variables(row);
+    this.#touched += indices.length;
     const coefficients = this.#coefficients[row] ?? [];
     const leaving = this.#basic[row] ?? 0;
     const place = this.#find(row, entering);
@@ -308,6 +312,7 @@ export class FeasibilityTableau {
   /** Replaces the entering variable in another row by its new row, which brings the leaving variable in. */
   #substitute(other: number, entering: number, indices: readonly number[], coefficients: readonly number[]): void {
     const ownIndices = this.#variables(other);
+    this.#touched += ownIndices.length + indices.length;
     const own = this.#coefficients[other] ?? [];
     const position = this.#position;
     for (let k = 0; k < ownIndices.length; k += 1) position[ownIndices[k] ?? 0] = k;
@@ -366,5 +371,11 @@ export class FeasibilityTableau {
     return [...sums].flatMap(([cell, sum]) => (Math.abs(sum) > 1e-9 ? [cell] : []));
   }
 }
+
+/**
+ * Pivots on sums of thousands of addends fill the tableau, and one costs as much as many others: so their terms are counted
+ * too. Units of 300 rows with errors need two million at most.
+ */
+const MOST_TERMS = 20_000_000;
 
 const clamp = (value: number, lo: number, hi: number): number => (value < lo ? lo : value > hi ? hi : value);
