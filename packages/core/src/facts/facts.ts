@@ -31,28 +31,45 @@ export interface Facts {
 const NONE: readonly Fact[] = [];
 
 /** Indexes the facts of a table. */
-export function tableFacts(table: DisclosureTable, facts: readonly Fact[], precision: TablePrecision): TableFacts {
-  let byRow: Map<string, Fact[]> | undefined;
-  const rows = (): Map<string, Fact[]> => {
-    if (byRow) return byRow;
-    byRow = new Map();
-    for (const fact of facts) {
-      const row = byRow.get(fact.row);
-      if (row) row.push(fact);
-      else byRow.set(fact.row, [fact]);
-    }
-    return byRow;
-  };
-  return {
-    table,
-    facts,
-    ulp: precision.ulp,
-    precision: precision.label,
-    fact: (row, column) =>
-      rows()
-        .get(row)
-        ?.find((fact) => fact.column === column),
-    row: (row) => rows().get(row) ?? NONE,
-    column: (column) => facts.filter((fact) => fact.column === column),
-  };
+export const tableFacts = (table: DisclosureTable, facts: readonly Fact[], precision: TablePrecision): TableFacts =>
+  new IndexedFacts(table, facts, precision);
+
+/** A class: its methods are compiled once, not for every table of every workbook. */
+class IndexedFacts implements TableFacts {
+  readonly table: DisclosureTable;
+  readonly facts: readonly Fact[];
+  readonly ulp: number;
+  readonly precision: string;
+  #byRow: Map<string, Fact[]> | undefined;
+
+  constructor(table: DisclosureTable, facts: readonly Fact[], precision: TablePrecision) {
+    this.table = table;
+    this.facts = facts;
+    this.ulp = precision.ulp;
+    this.precision = precision.label;
+  }
+
+  fact(row: string, column: string): Fact | undefined {
+    for (const fact of this.row(row)) if (fact.column === column) return fact;
+    return undefined;
+  }
+
+  row(row: string): readonly Fact[] {
+    this.#byRow ??= byRow(this.facts);
+    return this.#byRow.get(row) ?? NONE;
+  }
+
+  column(column: string): readonly Fact[] {
+    return this.facts.filter((fact) => fact.column === column);
+  }
+}
+
+function byRow(facts: readonly Fact[]): Map<string, Fact[]> {
+  const rows = new Map<string, Fact[]>();
+  for (const fact of facts) {
+    const row = rows.get(fact.row);
+    if (row) row.push(fact);
+    else rows.set(fact.row, [fact]);
+  }
+  return rows;
 }

@@ -61,96 +61,123 @@ function isLoneLabel(row: ViewRow, headings: readonly ViewRow[]): boolean {
 
 /** Cuts one sheet into blocks. Linear in its cells. */
 export function blocksOf(view: SheetView): Block[] {
-  const blocks: Block[] = [];
-  let current = open();
-  const close = (): void => {
-    if (current.lastRow > 0) {
-      const { headings, body, notes, repeated } = current;
-      const { before, own } =
-        headings.length > 0 ? cutPreamble(current.preamble) : { before: [], own: current.preamble };
-      if (before.length > 0) blocks.push({ view, preamble: before, headings: [], body: [], notes: [], repeated: [] });
-      blocks.push({ view, preamble: own, headings, body, notes, repeated });
-    }
-    current = open();
-  };
-  /** Starts a new block; text that stood close above the row, behind a blank row, goes with it. */
-  const restart = (row: number): void => {
-    const carried = takeLead(current, row);
-    close();
-    current.preamble.push(...carried);
-  };
-  for (const row of view.rows) {
-    const line = lineOf(row);
-    place(line);
-    current.lastRow = row.row;
-  }
-  close();
+  const cutter = new BlockCutter(view);
+  for (const row of view.rows) cutter.place(lineOf(row));
+  const blocks = cutter.finish();
   joinFooter(blocks);
   return blocks;
+}
 
-  function place(line: LineOf): void {
+/** Takes the lines of a sheet one after the other and begins a new block where a table begins or prose does. */
+class BlockCutter {
+  readonly #view: SheetView;
+  readonly #blocks: Block[] = [];
+  #current = open();
+
+  constructor(view: SheetView) {
+    this.#view = view;
+  }
+
+  place(line: LineOf): void {
+    this.#sort(line);
+    this.#current.lastRow = line.row.row;
+  }
+
+  finish(): Block[] {
+    this.#close();
+    return this.#blocks;
+  }
+
+  #close(): void {
+    const { preamble, headings, body, notes, repeated, lastRow } = this.#current;
+    this.#current = open();
+    if (lastRow === 0) return;
+    const { before, own } = headings.length > 0 ? cutPreamble(preamble) : { before: [], own: preamble };
+    const view = this.#view;
+    if (before.length > 0)
+      this.#blocks.push({ view, preamble: before, headings: [], body: [], notes: [], repeated: [] });
+    this.#blocks.push({ view, preamble: own, headings, body, notes, repeated });
+  }
+
+  /** Starts a new block; text that stood close above the row, behind a blank row, goes with it. */
+  #restart(row: number): void {
+    const carried = takeLead(this.#current, row);
+    this.#close();
+    this.#current.preamble.push(...carried);
+  }
+
+  #sort(line: LineOf): void {
     const { row } = line;
-    if (current.resuming) {
+    if (this.#current.resuming) {
       // Title, unit line and headings printed again over the rest of a long table say nothing new.
       if (line.kind === "caption" || line.kind === "heading" || line.kind === "text") {
-        current.repeated.push(row);
+        this.#current.repeated.push(row);
         return;
       }
-      current.resuming = false;
+      this.#current.resuming = false;
     }
-    const started = current.headings.length > 0 || current.body.length > 0;
-    if (started && opensProse(row)) restart(row.row);
-    const begun = current.headings.length > 0 || current.body.length > 0;
+    if (isBegun(this.#current) && opensProse(row)) this.#restart(row.row);
     switch (line.kind) {
       case "title":
-        if (current.body.length > 0 && continuesTable(line, current)) {
-          current.resuming = true;
-          current.repeated.push(row);
-          return;
-        }
-        if (begun || current.notes.length > 0) restart(row.row);
-        current.preamble.push(line);
+        this.#placeTitle(line);
         return;
       case "caption":
-        // A unit line may stand under the headings' first row; under the body or a second mark it opens the next table.
-        if (current.body.length > 0 || (begun && current.preamble.some((other) => other.kind === "caption"))) {
-          restart(row.row);
-        }
-        current.preamble.push(line);
+        this.#placeCaption(line);
         return;
       case "heading":
       case "heading-with-amounts":
-        placeHeading(line);
+        this.#placeHeading(line);
         return;
       case "note":
-        if (begun || current.notes.length > 0) current.notes.push(row);
-        else current.preamble.push(line);
+        if (isBegun(this.#current) || this.#current.notes.length > 0) this.#current.notes.push(row);
+        else this.#current.preamble.push(line);
         return;
-      case "body":
-        if (current.notes.length > 0 && current.body.length > 0 && isNoteLine(row)) current.notes.push(row);
-        else current.body.push(row);
+      case "body": {
+        const { notes, body } = this.#current;
+        if (notes.length > 0 && body.length > 0 && isNoteLine(row)) notes.push(row);
+        else body.push(row);
         return;
+      }
       case "text":
-        placeText(line, begun);
+        this.#placeText(line);
     }
   }
 
-  function placeHeading(line: LineOf): void {
+  #placeTitle(line: LineOf): void {
+    const { row } = line;
+    if (this.#current.body.length > 0 && continuesTable(line, this.#current)) {
+      this.#current.resuming = true;
+      this.#current.repeated.push(row);
+      return;
+    }
+    if (isBegun(this.#current) || this.#current.notes.length > 0) this.#restart(row.row);
+    this.#current.preamble.push(line);
+  }
+
+  /** A unit line may stand under the headings' first row; under the body or a second mark it opens the next table. */
+  #placeCaption(line: LineOf): void {
+    const { body, preamble } = this.#current;
+    const isSecond = isBegun(this.#current) && preamble.some((other) => other.kind === "caption");
+    if (body.length > 0 || isSecond) this.#restart(line.row.row);
+    this.#current.preamble.push(line);
+  }
+
+  #placeHeading(line: LineOf): void {
     const { row } = line;
     const text = textOf(row);
-    const under = current.body.length > 0 || (current.notes.length > 0 && current.headings.length > 0);
-    if (under) {
-      const repeated = current.headingTexts.has(text) && row.row - current.lastRow <= 1 && current.notes.length === 0;
-      if (repeated) {
-        current.repeated.push(row);
+    const { headings, body, notes, repeated, headingTexts, lastRow } = this.#current;
+    if (body.length > 0 || (notes.length > 0 && headings.length > 0)) {
+      if (headingTexts.has(text) && row.row - lastRow <= 1 && notes.length === 0) {
+        repeated.push(row);
         return;
       }
-      if (line.anchors > 0) restart(row.row);
-      else {
-        current.body.push(row);
+      if (line.anchors === 0) {
+        body.push(row);
         return;
       }
+      this.#restart(row.row);
     }
+    const current = this.#current;
     if (current.headings.length >= MOST_HEADINGS) {
       current.body.push(row);
       return;
@@ -160,22 +187,21 @@ export function blocksOf(view: SheetView): Block[] {
     if (line.kind === "heading-with-amounts") current.body.push(row);
   }
 
-  function placeText(line: LineOf, begun: boolean): void {
+  #placeText(line: LineOf): void {
     const { row } = line;
-    if (!begun) {
-      if (current.notes.length > 0) restart(row.row);
-      current.preamble.push(line);
+    const { headings, body, notes } = this.#current;
+    if (!isBegun(this.#current)) {
+      if (notes.length > 0) this.#restart(row.row);
+      this.#current.preamble.push(line);
       return;
     }
-    if (current.body.length > 0 || current.notes.length > 0) {
-      if (current.notes.length > 0) current.notes.push(row);
-      else current.body.push(row);
-      return;
-    }
-    if (isLoneLabel(row, current.headings) || current.headings.length >= MOST_HEADINGS) current.body.push(row);
-    else current.headings.push(row);
+    if (notes.length > 0) notes.push(row);
+    else if (body.length > 0 || isLoneLabel(row, headings) || headings.length >= MOST_HEADINGS) body.push(row);
+    else headings.push(row);
   }
 }
+
+const isBegun = ({ headings, body }: Open): boolean => headings.length > 0 || body.length > 0;
 
 /**
  * Cover and 目录 may stand above the first table on one sheet: what is set off from the table's own title by a blank row

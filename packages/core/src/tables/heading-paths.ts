@@ -57,11 +57,11 @@ function textsOfRow(
     const cell = cells[next];
     if (cell?.column === column) {
       if (cell.figure || isColumnNumber(cell.text) || isNilMark(cell.text)) return undefined;
-      const merge = block.view.mergeAt(rowNumber, column);
+      const merge = block.view.merges.at(rowNumber, column);
       const wide = merge !== undefined && merge.right > merge.left;
       return { text: cell.text, place: { row: rowNumber, column }, merged: wide };
     }
-    const merge = block.view.mergeAt(rowNumber, column);
+    const merge = block.view.merges.at(rowNumber, column);
     if (!merge) return undefined;
     const anchorRow = block.headings.find((heading) => heading.row === merge.top);
     const anchor = anchorRow?.cells.find((candidate) => candidate.column === merge.left);

@@ -161,7 +161,7 @@ function totalsOf(block: Block, row: ViewRow, amounts: readonly number[], keys: 
     const end = labels[index + 1]?.column ?? Number.POSITIVE_INFINITY;
     const columns = amounts.filter((column) => column > label.column && column < end);
     const filled = row.cells.find((cell) => cell.figure && columns.includes(cell.column));
-    const merge = block.view.mergeAt(label.row, label.column);
+    const merge = block.view.merges.at(label.row, label.column);
     const after = columns.find((column) => column > (merge?.right ?? label.column));
     const column = filled?.column ?? after;
     const key = totalKey(label.text) ?? "total";

@@ -114,28 +114,27 @@ export function lineOf(row: ViewRow): LineOf {
     else if (says === "caption") captions += 1;
     else if (says === "ordinal") ordinals += 1;
   }
-  const plain = (kind: RowKind): LineOf => ({ row, kind, anchors });
   countsUp &&= figures >= 2;
-  if (texts === 0) return plain(countsUp ? "heading" : "body");
+  if (texts === 0) return { row, kind: countsUp ? "heading" : "body", anchors };
   if (first && row.cells.length <= 6 && figures === 0 && (isNote(first.text) || isEmptyStatement(first.text))) {
-    return plain("note");
+    return { row, kind: "note", anchors };
   }
   if (anchors === 0 && figures + marks === 0) {
     const title = texts <= MOST_TITLE_PIECES ? titleOf(row.cells) : undefined;
     if (title) return { row, kind: "title", title, anchors };
-    if (captions > 0) return plain("caption");
+    if (captions > 0) return { row, kind: "caption", anchors };
   }
   const numbersOnly = columnNumbers || countsUp;
   if (anchors > 0 && ordinals === 0) {
-    if (figures === 0 || numbersOnly) return plain("heading");
-    return plain(anchors >= 2 ? "heading-with-amounts" : "body");
+    if (figures === 0 || numbersOnly) return { row, kind: "heading", anchors };
+    return { row, kind: anchors >= 2 ? "heading-with-amounts" : "body", anchors };
   }
   if (figures + marks + ordinals > 0) {
-    if (captions > 0 && texts === captions) return plain("caption");
-    return plain(longest > 40 && texts <= 2 ? "note" : "body");
+    if (captions > 0 && texts === captions) return { row, kind: "caption", anchors };
+    return { row, kind: longest > 40 && texts <= 2 ? "note" : "body", anchors };
   }
-  if (words >= 2) return plain("heading");
+  if (words >= 2) return { row, kind: "heading", anchors };
   // 合计 over nothing, or over what is no figure: a row of the table all the same.
-  if (first && isTotalName(first.text)) return plain("body");
-  return plain(longest > 40 ? "note" : "text");
+  if (first && isTotalName(first.text)) return { row, kind: "body", anchors };
+  return { row, kind: longest > 40 ? "note" : "text", anchors };
 }

@@ -27,8 +27,7 @@ export interface SheetView {
   readonly index: number;
   /** Rows that hold something, top to bottom. */
   readonly rows: readonly ViewRow[];
-  /** The merge that covers a place, if any. */
-  mergeAt(row: number, column: number): CellRange | undefined;
+  readonly merges: MergeIndex;
 }
 
 /**
@@ -85,7 +84,7 @@ export function viewSheet(sheet: SheetGrid, index: number): SheetView {
     current.cells.push(view);
   }
   for (const row of rows) if (isRepeated(row.cells)) row.cells.length = 1;
-  return { sheet, index, rows, mergeAt: mergeLookup(sheet.merges) };
+  return { sheet, index, rows, merges: new MergeIndex(sheet.merges) };
 }
 
 /** Fewer cells, or shorter texts, may well be alike: headings, names, amounts. */
@@ -102,30 +101,43 @@ function isRepeated(cells: readonly ViewCell[]): boolean {
 /** How many rows a merge may cover to be indexed by row; taller ones are kept in a short list. */
 const TALLEST_INDEXED = 64;
 
-export function mergeLookup(merges: readonly CellRange[]): SheetView["mergeAt"] {
-  let byRow: Map<number, CellRange[]> | undefined;
-  const tall: CellRange[] = [];
-  const build = (): Map<number, CellRange[]> => {
-    const map = new Map<number, CellRange[]>();
-    for (const merge of merges) {
+/** The merges of a sheet by row; the index is made when the first is asked for. */
+export class MergeIndex {
+  readonly #merges: readonly CellRange[];
+  readonly #tall: CellRange[] = [];
+  #byRow: ReadonlyMap<number, readonly CellRange[]> | undefined;
+
+  constructor(merges: readonly CellRange[]) {
+    this.#merges = merges;
+  }
+
+  /** The merge that covers a place, if any. */
+  at(row: number, column: number): CellRange | undefined {
+    this.#byRow ??= this.#index();
+    const here = this.#byRow.get(row);
+    return (here && covering(here, row, column)) ?? covering(this.#tall, row, column);
+  }
+
+  #index(): ReadonlyMap<number, readonly CellRange[]> {
+    const byRow = new Map<number, CellRange[]>();
+    for (const merge of this.#merges) {
       if (merge.bottom - merge.top > TALLEST_INDEXED) {
-        tall.push(merge);
+        this.#tall.push(merge);
         continue;
       }
       for (let row = merge.top; row <= merge.bottom; row += 1) {
-        const list = map.get(row);
+        const list = byRow.get(row);
         if (list) list.push(merge);
-        else map.set(row, [merge]);
+        else byRow.set(row, [merge]);
       }
     }
-    return map;
-  };
-  const covers = (merge: CellRange, row: number, column: number): boolean =>
-    row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right;
-  return (row, column) => {
-    byRow ??= build();
-    return (
-      byRow.get(row)?.find((merge) => covers(merge, row, column)) ?? tall.find((merge) => covers(merge, row, column))
-    );
-  };
+    return byRow;
+  }
+}
+
+function covering(merges: readonly CellRange[], row: number, column: number): CellRange | undefined {
+  for (const merge of merges) {
+    if (row >= merge.top && row <= merge.bottom && column >= merge.left && column <= merge.right) return merge;
+  }
+  return undefined;
 }

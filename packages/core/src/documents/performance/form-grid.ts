@@ -4,7 +4,7 @@ import { withoutBlanks } from "../../codes/blanks.js";
 import type { Anchor } from "../../findings/finding.js";
 import type { Figure } from "../../money/figure.js";
 import { readFigure } from "../../money/read-figure.js";
-import { mergeLookup } from "../../tables/sheet-view.js";
+import { MergeIndex } from "../../tables/sheet-view.js";
 import { contentOf, textOf } from "../../workbook/content.js";
 import type { Cell, SheetGrid } from "../../workbook/grid.js";
 import { a1 } from "../../workbook/reference.js";
@@ -50,11 +50,11 @@ const HEADING_WORDS = /指标|执行数|执行金额|执行情况数|实际支�
 export function worksheetGrid(sheet: SheetGrid, isTaken: (row: number) => boolean): FormGrid | undefined {
   if (sheet.visibility !== "visible" || sheet.cells.length > MOST_CELLS) return undefined;
   if (!sheet.cells.some((cell) => !isTaken(cell.row) && mayBeHeading(cell))) return undefined;
-  const mergeAt = mergeLookup(sheet.merges);
+  const merges = new MergeIndex(sheet.merges);
   const rows: FormCell[][] = [];
   for (const cell of sheet.cells) {
     if (isTaken(cell.row)) continue;
-    const shown = formCell(cell, mergeAt(cell.row, cell.column)?.right ?? cell.column, sheet.name);
+    const shown = formCell(cell, merges.at(cell.row, cell.column)?.right ?? cell.column, sheet.name);
     if (shown === undefined) continue;
     const row = rows.at(-1);
     if (row?.[0]?.row === cell.row) row.push(shown);
@@ -64,7 +64,7 @@ export function worksheetGrid(sheet: SheetGrid, isTaken: (row: number) => boolea
     name: sheet.name,
     rows,
     placeAt: (row, column) => cellPlace(sheet.name, row, column),
-    isCovered: (row, column) => (mergeAt(row, column)?.top ?? row) < row,
+    isCovered: (row, column) => (merges.at(row, column)?.top ?? row) < row,
   };
 }
 
