@@ -1,3 +1,2 @@
 export const HOSTILE_FILES: Readonly<Record<string, () => Uint8Array>>;
-export const HOSTILE_TEXTS: Readonly<Record<string, () => Uint8Array>>;
 export function soundWorkbook(): Uint8Array;

@@ -1,87 +1,9 @@
-/** Files that ask too much or lie, for the test and the benchmark of hostile input. Made anew each time, nothing is kept. */
+/** Workbooks that ask too much or lie, for the test and the benchmark of hostile input. Made anew each time, nothing is kept. */
 import { readFileSync } from "node:fs";
-import zlib from "node:zlib";
+import { OVERLOADED_FILES, ods } from "./_hostile-overload.mjs";
+import { parts, repeat, workbook, worksheet, zip } from "./_hostile-parts.mjs";
 
 const SAMPLE = new URL("../../../docs/examples/wuhan-2024/部门决算公开表.xlsx", import.meta.url);
-const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
-const OFFICE = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
-const PACKAGE = "http://schemas.openxmlformats.org/package/2006";
-
-/**
- * A zip file. An entry may declare other sizes than it has.
- * @param {readonly { name: string, data: string | Uint8Array, size?: number, stored?: boolean, offset?: number }[]} entries
- */
-function zip(entries) {
-  const local = [];
-  const directory = [];
-  let at = 0;
-  for (const { name, data, size, stored = false, offset } of entries) {
-    const bytes = Buffer.from(data);
-    const packed = stored ? bytes : zlib.deflateRawSync(bytes);
-    const nameBytes = Buffer.from(name);
-    const shared = Buffer.alloc(22);
-    shared.writeUInt16LE(0x800, 0);
-    shared.writeUInt16LE(stored ? 0 : 8, 2);
-    shared.writeUInt32LE(0x210000, 4);
-    shared.writeUInt32LE(zlib.crc32(bytes), 8);
-    shared.writeUInt32LE(packed.length, 12);
-    shared.writeUInt32LE(size ?? bytes.length, 16);
-    shared.writeUInt16LE(nameBytes.length, 20);
-    const head = Buffer.from([0x50, 0x4b, 3, 4, 20, 0]);
-    local.push(head, shared, Buffer.alloc(2), nameBytes, packed);
-    const record = Buffer.alloc(46);
-    record.writeUInt32LE(0x02014b50, 0);
-    record.writeUInt16LE(20, 4);
-    record.writeUInt16LE(20, 6);
-    shared.copy(record, 8);
-    record.writeUInt32LE(offset ?? at, 42);
-    directory.push(record, nameBytes);
-    at += 30 + nameBytes.length + packed.length;
-  }
-  const records = Buffer.concat(directory);
-  const end = Buffer.alloc(22);
-  end.writeUInt32LE(0x06054b50, 0);
-  end.writeUInt16LE(entries.length, 8);
-  end.writeUInt16LE(entries.length, 10);
-  end.writeUInt32LE(records.length, 12);
-  end.writeUInt32LE(at, 16);
-  return Buffer.concat([...local, records, end]);
-}
-
-/** The parts of a workbook whose first sheet holds this markup. */
-function parts(sheet, { strings = "", sheets = 1 } = {}) {
-  const numbers = Array.from({ length: sheets }, (_, index) => index + 1);
-  const links = numbers.map(
-    (number) => `<Relationship Id="rId${number}" Type="${OFFICE}/worksheet" Target="worksheets/sheet${number}.xml"/>`,
-  );
-  return [
-    {
-      name: "[Content_Types].xml",
-      data: `<Types xmlns="${PACKAGE}/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`,
-    },
-    {
-      name: "_rels/.rels",
-      data: `<Relationships xmlns="${PACKAGE}/relationships"><Relationship Id="rId1" Type="${OFFICE}/officeDocument" Target="xl/workbook.xml"/></Relationships>`,
-    },
-    {
-      name: "xl/workbook.xml",
-      data: `<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets>${numbers.map((number) => `<sheet name="表${number}" sheetId="${number}" r:id="rId${number}"/>`).join("")}</sheets></workbook>`,
-    },
-    {
-      name: "xl/_rels/workbook.xml.rels",
-      data: `<Relationships xmlns="${PACKAGE}/relationships">${links.join("")}<Relationship Id="rIdS" Type="${OFFICE}/sharedStrings" Target="sharedStrings.xml"/></Relationships>`,
-    },
-    { name: "xl/sharedStrings.xml", data: `<sst xmlns="${MAIN}">${strings}</sst>` },
-    ...numbers.map((number) => ({
-      name: `xl/worksheets/sheet${number}.xml`,
-      data: number === 1 ? sheet : worksheet(""),
-    })),
-  ];
-}
-
-const worksheet = (inside, before = "") => `${before}<worksheet xmlns="${MAIN}">${inside}</worksheet>`;
-const workbook = (inside, options) => zip(parts(worksheet(inside), options));
-const repeat = (count, make) => Array.from({ length: count }, (_, index) => make(index)).join("");
 
 const OLE = Buffer.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
 
@@ -113,15 +35,37 @@ function ole(stream) {
   return file;
 }
 
-const ODS_CONTENT = `<?xml version="1.0"?><office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0"><office:body><office:spreadsheet><table:table table:name="表"><table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell></table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`;
+/** The parts with the first sheet's relationship changed. */
+const relinked = (from, to) =>
+  parts(worksheet("<sheetData/>")).map((part) =>
+    part.name === "xl/_rels/workbook.xml.rels" ? { ...part, data: String(part.data).replace(from, to) } : part,
+  );
+
+/** The end record sends readers to a ZIP64 record whose sizes and places are beyond any file. */
+function lyingZip64() {
+  const whole = zip(parts(worksheet("<sheetData/>")));
+  const end = whole.length - 22;
+  const record = Buffer.alloc(76);
+  record.writeUInt32LE(0x06064b50, 0);
+  record.writeBigUInt64LE(44n, 4);
+  for (const at of [24, 32]) record.writeBigUInt64LE(0xffffffffffffn, at);
+  for (const at of [40, 48]) record.writeBigUInt64LE(0x7fffffffffffffffn, at);
+  record.writeUInt32LE(0x07064b50, 56);
+  record.writeBigUInt64LE(BigInt(end), 64);
+  record.writeUInt32LE(1, 72);
+  const last = Buffer.from(whole.subarray(end));
+  last.fill(0xff, 8, 20);
+  return Buffer.concat([whole.subarray(0, end), record, last]);
+}
+
+const ODS_TABLE =
+  '<table:table table:name="表"><table:table-row table:number-rows-repeated="1048576"><table:table-cell table:number-columns-repeated="16384" office:value-type="float" office:value="1"><text:p>1</text:p></table:table-cell></table:table-row></table:table>';
 
 function flipped() {
   const bytes = Buffer.from(readFileSync(SAMPLE));
   bytes[Math.floor(bytes.length / 2)] ^= 16;
   return bytes;
 }
-
-const SENTENCE = "2024年度本年收入合计1,548.12万元，其中：财政拨款收入1,548.05万元，占本年收入的99.99%。";
 
 /** Every file by name, and whether there is nothing wrong with it beyond its size. @type {Record<string, () => Uint8Array>} */
 export const HOSTILE_FILES = {
@@ -185,23 +129,21 @@ export const HOSTILE_FILES = {
     ]),
   "随机字节.xls": () =>
     Buffer.concat([OLE, Buffer.from(Array.from({ length: 60_000 }, (_, index) => (index * 2654435761) >>> 24))]),
-  "重复展开.ods": () =>
-    zip([
-      { name: "mimetype", data: "application/vnd.oasis.opendocument.spreadsheet", stored: true },
-      { name: "content.xml", data: ODS_CONTENT },
-      { name: "META-INF/manifest.xml", data: "<manifest/>" },
-    ]),
+  "重复展开.ods": () => ods(ODS_TABLE),
   "不闭合的网页.xls": () => Buffer.from(`<html><table>${"<tr><td>科目".repeat(200_000)}`),
   "一行五兆.csv": () => Buffer.from(`科目,${"1.00,".repeat(1_000_000)}\n`),
   "不闭合的引号.csv": () => Buffer.from(`"${"科目,1.00\n".repeat(400_000)}`),
-};
-
-/** Prose of ten megabytes, as it stands beside a sound workbook. @type {Record<string, () => Uint8Array>} */
-export const HOSTILE_TEXTS = {
-  "十兆说明.txt": () => Buffer.from(`第一部分 概况\n${`${SENTENCE}\n`.repeat(100_000)}`),
-  "十兆一段.txt": () => Buffer.from(SENTENCE.repeat(100_000)),
-  "十兆数字.txt": () => Buffer.from("1".repeat(10 << 20)),
-  "十兆标点.md": () => Buffer.from("，：（".repeat(1_200_000)),
+  "同一格百万次.xlsx": () =>
+    workbook(`<sheetData><row r="1">${'<c r="A1"><v>1</v></c>'.repeat(1_000_000)}</row></sheetData>`),
+  "不成地址.xlsx": () =>
+    workbook(
+      '<sheetData><row r="0"><c r="A0"><v>1</v></c></row><row r="-1"><c r="ZZZZZ9"><v>1</v></c></row><row r="99999999999"><c r="1A"><v>NaN</v></c><c><v>1e999</v></c><c t="s"><v>-5</v></c></row></sheetData>',
+    ),
+  "关系指向上级.xlsx": () => zip(relinked("worksheets/sheet1.xml", "../../../../etc/passwd")),
+  "关系指向外部.xlsx": () =>
+    zip(relinked('Target="worksheets/sheet1.xml"', 'TargetMode="External" Target="file:///etc/passwd"')),
+  "虚报的ZIP64.xlsx": lyingZip64,
+  ...OVERLOADED_FILES,
 };
 
 /** A workbook that is as it should be. */

@@ -7,7 +7,9 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { HOSTILE_FILES, HOSTILE_TEXTS, soundWorkbook } from "./_hostile-files.mjs";
+import { HOSTILE_FILES, soundWorkbook } from "./_hostile-files.mjs";
+import { OVERLOADED_DISCLOSURES } from "./_hostile-overload.mjs";
+import { HOSTILE_TEXTS } from "./_hostile-texts.mjs";
 
 const COMMAND = fileURLToPath(new URL("../dist/juesuan.js", import.meta.url));
 const MOST = { seconds: 5, megabytes: 400 };
@@ -40,7 +42,11 @@ const folder = mkdtempSync(join(tmpdir(), "juesuan-hostile-"));
 let failures = 0;
 try {
   const cases = [
-    ...Object.entries(HOSTILE_FILES).map(([name, make]) => ({ name, make, args: ["check", name, "--format", "json"] })),
+    ...Object.entries({ ...HOSTILE_FILES, ...OVERLOADED_DISCLOSURES }).map(([name, make]) => ({
+      name,
+      make,
+      args: ["check", name, "--format", "json"],
+    })),
     ...Object.entries(HOSTILE_TEXTS).map(([name, make]) => ({
       name,
       make,

@@ -2,7 +2,8 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Report, reportSchema } from "@juesuan/core";
 import { expect, it } from "vitest";
-import { HOSTILE_FILES, HOSTILE_TEXTS, soundWorkbook } from "../bench/_hostile-files.mjs";
+import { HOSTILE_FILES, soundWorkbook } from "../bench/_hostile-files.mjs";
+import { HOSTILE_TEXTS } from "../bench/_hostile-texts.mjs";
 import { juesuan } from "./juesuan.js";
 import { folderWith } from "./workbooks.js";
 

@@ -1,0 +1,1 @@
+export const HOSTILE_TEXTS: Readonly<Record<string, () => Uint8Array>>;
