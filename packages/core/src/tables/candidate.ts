@@ -1,5 +1,5 @@
 /** A block that was read as one of the nine tables. */
-import type { Block } from "./blocks.js";
+import type { Block } from "./block.js";
 import type { Identity } from "./identify.js";
 import type { Layout } from "./layout.js";
 import type { Preamble } from "./preamble.js";

@@ -1,5 +1,5 @@
 /** Which columns of a code table hold codes, names and amounts: by their headings, checked against what stands in them. */
-import type { Block } from "./blocks.js";
+import type { Block } from "./block.js";
 import type { ColumnHead } from "./heading-paths.js";
 import { isTotalName } from "./heading-words.js";
 import { isNilMark } from "./printed-text.js";

@@ -1,6 +1,7 @@
 /** Blocks of the workbook → which of them are tables: by title and structure first, then what remains by elimination. */
 import type { WorkbookGrid } from "../workbook/grid.js";
-import { type Block, blocksOf } from "./blocks.js";
+import type { Block } from "./block.js";
+import { blocksOf } from "./blocks.js";
 import { type Candidate, readParts } from "./candidate.js";
 import { type Identity, identify } from "./identify.js";
 import { type Layout, layoutOf } from "./layout.js";

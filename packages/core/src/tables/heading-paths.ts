@@ -1,5 +1,5 @@
 /** Flattens merged and multi-row headings: for each column the heading texts from top to bottom. */
-import type { Block } from "./blocks.js";
+import type { Block } from "./block.js";
 import { isNilMark } from "./printed-text.js";
 import type { ViewCell } from "./sheet-view.js";
 import type { Place } from "./table.js";

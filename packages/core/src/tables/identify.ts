@@ -1,5 +1,5 @@
 /** Which table a block is: title and structure together, neither alone. */
-import type { Block } from "./blocks.js";
+import type { Block } from "./block.js";
 import { markNumber } from "./captions.js";
 import { type Evidence, evidenceOf, mostlyEconomic, type Structure, structureOf } from "./evidence.js";
 import type { Layout } from "./layout.js";

@@ -1,5 +1,5 @@
 /** The columns of a block: their headings and what they hold. Worked out once, used to identify the block and to read it. */
-import type { Block } from "./blocks.js";
+import type { Block } from "./block.js";
 import { type ColumnRoles, columnRoles } from "./column-roles.js";
 import { type ColumnHead, headingPaths } from "./heading-paths.js";
 

@@ -1,7 +1,7 @@
 /** Names what is no table: cover, 目录, prose, notes, worksheets of other kinds, hidden control sheets. */
 
 import { withoutBlanks } from "../codes/blanks.js";
-import { type Block, rangeOf, rowsOf } from "./blocks.js";
+import { type Block, rangeOf, rowsOf } from "./block.js";
 import { isNote } from "./notes.js";
 import type { ViewCell, ViewRow } from "./sheet-view.js";
 import { isSupplementSheet } from "./supplement-sheet.js";

@@ -2,7 +2,7 @@
 
 import { withoutBlanks } from "../codes/blanks.js";
 import type { AmountUnit } from "../money/amount.js";
-import type { Block } from "./blocks.js";
+import type { Block } from "./block.js";
 import { isMark, unitInBrackets, unitNameOfLine, unitOfLine, yearOf } from "./captions.js";
 import type { ViewCell } from "./sheet-view.js";
 import type { Place, PlacedText } from "./table.js";

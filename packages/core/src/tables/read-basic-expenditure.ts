@@ -1,5 +1,5 @@
 /** Reads basic-expenditure: economic codes with one amount each, in one, two or three blocks side by side. */
-import type { Block } from "./blocks.js";
+import type { Block } from "./block.js";
 import { type ColumnRoles, columnRoles } from "./column-roles.js";
 import { type ColumnHead, ofEarlierYear } from "./heading-paths.js";
 import { isTotalName } from "./heading-words.js";

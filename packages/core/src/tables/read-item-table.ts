@@ -1,5 +1,5 @@
 /** Reads summary and appropriation-summary: item names with amounts, in one, two or three blocks side by side. */
-import type { Block } from "./blocks.js";
+import type { Block } from "./block.js";
 import { isLineNumber } from "./column-roles.js";
 import { type ColumnHead, ofEarlierYear } from "./heading-paths.js";
 import type { Layout } from "./layout.js";

@@ -2,7 +2,7 @@
  * Reads the 三公 table in any orientation: six 预算数 then six 决算数, pairs per item, items as rows, or 预算数 and 决算数 as
  * rows. Each amount cell is placed by the item and the figure that its headings and its row name speak of.
  */
-import type { Block } from "./blocks.js";
+import type { Block } from "./block.js";
 import { isLineNumber } from "./column-roles.js";
 import { type ColumnHead, ofEarlierYear } from "./heading-paths.js";
 import { isTotalName } from "./heading-words.js";

@@ -1,7 +1,7 @@
 /** Recognition: workbook grid → disclosure tables, and everything else by name. */
 import type { AmountUnit } from "../money/amount.js";
 import type { WorkbookGrid } from "../workbook/grid.js";
-import { type Block, rangeOf } from "./blocks.js";
+import { type Block, rangeOf } from "./block.js";
 import type { Candidate } from "./candidate.js";
 import { choose } from "./choose.js";
 import { type Found, findTables } from "./find-tables.js";
