@@ -13,26 +13,27 @@ export interface Anchor {
 /** Exported for the test that holds every pattern to linear time. */
 export const ANCHOR_PATTERN = new RegExp(TERMS.map(([term]) => `(${term})`).join("|"), "g");
 
+/** Characters in front of a term that say whether it is part of another. */
+const BEFORE = 4;
+
 /** All terms of a folded text, in order, as a section of this topic means them. */
 export function anchorsOf(folded: string, topic: Topic): readonly Anchor[] {
   const anchors: Anchor[] = [];
-  for (const found of folded.matchAll(ANCHOR_PATTERN)) {
-    const index = found.findIndex((group, at) => at > 0 && group !== undefined) - 1;
-    const measure = TERMS[index]?.[1](topic);
-    if (
-      measure &&
-      !isAverage(folded, found.index) &&
-      !isKind(folded, found.index, measure) &&
-      !isOfOther(folded, found.index, measure)
-    )
-      anchors.push({ start: found.index, end: found.index + found[0].length, measure });
+  ANCHOR_PATTERN.lastIndex = 0;
+  for (let found = ANCHOR_PATTERN.exec(folded); found; found = ANCHOR_PATTERN.exec(folded)) {
+    let group = 1;
+    while (found[group] === undefined) group += 1;
+    const start = found.index;
+    const before = folded.slice(Math.max(0, start - BEFORE), start);
+    const measure = TERMS[group - 1]?.[1](topic, before);
+    if (measure && !isAverage(before) && !isKind(folded, start, measure) && !isOfOther(before, measure))
+      anchors.push({ start, end: start + found[0].length, measure });
   }
   return anchors;
 }
 
 /** 人均, 车均 …: another quantity. */
-const isAverage = (folded: string, at: number): boolean =>
-  /[均每]$/.test(folded.slice(Math.max(0, at - 3), at)) && !/合?计均$/.test(folded.slice(Math.max(0, at - 3), at));
+const isAverage = (before: string): boolean => /[均每]$/.test(before) && !/合?计均$/.test(before);
 
 /** 基本建设类项目支出, 森林生态效益补偿项目支出: some of the projects. */
 const isKind = (folded: string, at: number, { id }: Measure): boolean =>
@@ -42,8 +43,6 @@ const isKind = (folded: string, at: number, { id }: Measure): boolean =>
   !/(?:其中|拨款|年度|本年|当年|全年|[的为是和与及度年占:,])$/.test(folded.slice(Math.max(0, at - 2), at));
 
 /** 医疗收入合计, 教育经费总收入: totals of something else. */
-const isOfOther = (folded: string, at: number, { id }: Measure): boolean =>
+const isOfOther = (before: string, { id }: Measure): boolean =>
   /^(?:income|expenditure|summary)\/(?:total|overall)$/.test(id) &&
-  /(?:经费|资金|医疗|教育|税收?|保险|基金|租金|利息|投资|学费|事业|经营|专户|项目)$/.test(
-    folded.slice(Math.max(0, at - 4), at),
-  );
+  /(?:经费|资金|医疗|教育|税收?|保险|基金|租金|利息|投资|学费|事业|经营|专户|项目)$/.test(before);

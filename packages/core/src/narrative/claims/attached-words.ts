@@ -69,16 +69,19 @@ function ownerOf(at: number, statements: readonly Statement[], words: LineWords)
   return keys.size > 1 ? undefined : last;
 }
 
-const firstPlace = (statement: Statement): number =>
-  Math.min(
-    ...[statement.value, statement.prior, statement.budget, statement.completion, statement.share].flatMap(
-      (part) => part?.start ?? [],
-    ),
-    ...statement.changes.flatMap((change) => [
-      change.amount?.start ?? Number.POSITIVE_INFINITY,
-      change.growth?.start ?? Number.POSITIVE_INFINITY,
-    ]),
-  );
+/** Where the first figure of a statement stands. */
+function firstPlace({ value, prior, budget, completion, share, changes }: Statement): number {
+  let first = Number.POSITIVE_INFINITY;
+  const consider = (part: { readonly start: number } | undefined): void => {
+    if (part && part.start < first) first = part.start;
+  };
+  for (const part of [value, prior, budget, completion, share]) consider(part);
+  for (const { amount, growth } of changes) {
+    consider(amount);
+    consider(growth);
+  }
+  return first;
+}
 
 /** The comparison that a reason explains is the nearest before it. */
 function resolved(reason: Reason, statement: Statement, verdicts: readonly Verdict[]): Reason {

@@ -2,7 +2,8 @@
 import type { Measure, MeasureId } from "./measure.js";
 import type { Topic } from "./topic.js";
 
-export type Resolve = (topic: Topic) => Measure | undefined;
+/** `before`: the characters in front of the term. */
+export type Resolve = (topic: Topic, before: string) => Measure | undefined;
 
 export const one = (id: MeasureId, ...or: readonly MeasureId[]): Measure => (or.length === 0 ? { id } : { id, or });
 export const always =
@@ -22,8 +23,8 @@ const LOOSE: ReadonlySet<Topic> = new Set([
 ]);
 export const unlessLoose =
   (resolve: Resolve): Resolve =>
-  (topic) =>
-    LOOSE.has(topic) ? undefined : resolve(topic);
+  (topic, before) =>
+    LOOSE.has(topic) ? undefined : resolve(topic, before);
 
 export const inYear = (topic: Topic, side: "income" | "expenditure"): Measure => {
   // “占总支出决算的66%” of a part of 三公 means the whole of 三公.
@@ -46,10 +47,15 @@ export const grandTotal = (topic: Topic, side?: "income" | "expenditure"): Measu
 };
 
 /** Sections in which 收入 and 支出 alone mean those of the unit. */
-export const OF_TOTALS: ReadonlySet<Topic> = new Set(["summary", "income", "expenditure"]);
+const OF_TOTALS: ReadonlySet<Topic> = new Set(["summary", "income", "expenditure"]);
 
 /** Sections in which 收入 and 支出 stand for the whole even behind a comma. */
-export const SIDES_ALONE: ReadonlySet<Topic> = new Set(["summary", "government-fund", "state-capital"]);
+const SIDES_ALONE: ReadonlySet<Topic> = new Set(["summary", "government-fund", "state-capital"]);
+
+/** Whether 收入 or 支出 without any other word stands for the whole: behind the unit, a year, or a mark. */
+export const standsAlone = (topic: Topic, before: string): boolean =>
+  (OF_TOTALS.has(topic) && /(?:单位|部门|年度?|本级|我局|我校|我院|^)$/.test(before)) ||
+  (SIDES_ALONE.has(topic) && /(?:[,;、。]|上年|去年)$/.test(before));
 
 export const overall = (topic: Topic, side: "income" | "expenditure"): Measure => {
   if (OF_TOTALS.has(topic) || topic === "other") return one(`${side}/overall`);

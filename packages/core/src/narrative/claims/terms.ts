@@ -6,22 +6,19 @@ import {
   fundAlone,
   grandTotal,
   inYear,
-  OF_TOTALS,
   ofAllSpending,
   ofBasic,
   one,
   overall,
   partOf,
   type Resolve,
-  SIDES_ALONE,
+  standsAlone,
   threePublic,
   unlessLoose,
 } from "./term-meanings.js";
 
 const COST = "(?:费用|费|支出|经费)?(?:支出)?";
 const VEHICLE = "(?:公务用车|公务车|公车)";
-/** What a term without a year or a unit before it could be part of is another quantity; these stand before the unit's own. */
-const OWN = "(?<=单位|部门|年度|年|本年|全年|本级|我局|我校|我院|^)";
 const BUDGET = "(?:财政拨款|拨款|财政)?";
 
 /** Sources of a pattern over folded text, without groups that capture. */
@@ -66,7 +63,7 @@ export const TERMS: readonly (readonly [string, Resolve])[] = [
     threePublic("three-public/vehicles"),
   ],
   [
-    `(?<!车)购置(?:费)?(?:及|和)运行(?:维护)?${COST}`,
+    `购置(?:费)?(?:及|和)运行(?:维护)?${COST}`,
     (topic) => (topic === "three-public" ? one("three-public/vehicles") : undefined),
   ],
   [`${VEHICLE}购置${COST}`, threePublic("three-public/vehicle-purchase")],
@@ -152,20 +149,12 @@ export const TERMS: readonly (readonly [string, Resolve])[] = [
   ["总收入|今年收入", unlessLoose((topic) => overall(topic, "income"))],
   ["总支出|今年支出", unlessLoose((topic) => overall(topic, "expenditure"))],
   [
-    `${OWN}收入(?:决算)?(?:共计|总计|共|为|是)?(?=[0-9]|(?:比|较|与)(?:上年|去年))`,
-    (topic) => (OF_TOTALS.has(topic) ? overall(topic, "income") : undefined),
+    "收入(?:决算)?(?:共计|总计|共|为|是)?(?=[0-9]|增加|减少|增长|下降|(?:比|较|与)(?:上年|去年))",
+    (topic, before) => (standsAlone(topic, before) ? overall(topic, "income") : undefined),
   ],
   [
-    `${OWN}支出(?:决算)?(?:共计|总计|共|为|是)?(?=[0-9]|(?:比|较|与)(?:上年|去年))`,
-    (topic) => (OF_TOTALS.has(topic) ? overall(topic, "expenditure") : undefined),
-  ],
-  [
-    "(?<=[,;、。]|上年|去年)收入(?=[0-9]|增加|减少|增长|下降|(?:比|较|与)(?:上年|去年))",
-    (topic) => (SIDES_ALONE.has(topic) ? overall(topic, "income") : undefined),
-  ],
-  [
-    "(?<=[,;、。]|上年|去年)支出(?=[0-9]|增加|减少|增长|下降|(?:比|较|与)(?:上年|去年))",
-    (topic) => (SIDES_ALONE.has(topic) ? overall(topic, "expenditure") : undefined),
+    "支出(?:决算)?(?:共计|总计|共|为|是)?(?=[0-9]|增加|减少|增长|下降|(?:比|较|与)(?:上年|去年))",
+    (topic, before) => (standsAlone(topic, before) ? overall(topic, "expenditure") : undefined),
   ],
   [
     "(?:收支|收、支|收入支出)(?=(?:总体)?(?:均|各|分别)?(?:(?:比|较|与|同)(?:上年|去年|20[0-9]{2}年)|同比|增加|减少|增长|下降))",
