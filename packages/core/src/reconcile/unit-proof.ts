@@ -6,9 +6,9 @@ import { type Convention, lenient, USUAL } from "./convention.js";
 import { CONVINCING, copyingHabit } from "./conventions.js";
 import type { Amounts, IdentitySystem } from "./identity-system.js";
 import { judgeAll } from "./judge.js";
-import type { CertificateTerm, Witness } from "./proof/certificate.js";
+import type { Witness } from "./proof/certificate.js";
 import { allEquations, entersProof } from "./proof/equations.js";
-import { proveJointly } from "./proof/joint-proof.js";
+import { attemptJointly, type JointAttempt } from "./proof/joint-proof.js";
 import { boundsForProof } from "./rounding-bounds.js";
 import { seemsTruncated } from "./truncation.js";
 import type { UnitVerdict } from "./verdict.js";
@@ -19,11 +19,10 @@ export interface UnitProof {
   readonly convention: Convention;
   /** Exact amounts; absent for a contradiction, and when the steps ran out before a proof either way. */
   readonly witness?: Witness;
-  /** Why nothing better can be said: identities that contradict each other under the stricter convention `under`. */
-  readonly against?: { readonly under: Convention; readonly certificate: readonly CertificateTerm[] };
 }
 
 const LENIENT = lenient(USUAL);
+const LENIENT_CUT_OFF: Convention = { ...LENIENT, display: "truncated" };
 
 interface Attempt {
   readonly convention: Convention;
@@ -44,8 +43,8 @@ const CUT_OFF: readonly Attempt[] = [
   { convention: USUAL, verdict: "explained" },
   { convention: { ...USUAL, display: "truncated" }, verdict: "explained" },
   COPIED,
-  { convention: { ...LENIENT, display: "truncated" }, verdict: "explained" },
-  { convention: { ...LENIENT, display: "truncated", smallBlanks: "any" }, verdict: "convention" },
+  { convention: LENIENT_CUT_OFF, verdict: "explained" },
+  { convention: { ...LENIENT_CUT_OFF, smallBlanks: "any" }, verdict: "convention" },
   INTEREST,
   TIES,
   SMALL_BLANKS,
@@ -56,26 +55,43 @@ const CLEARLY_FEWER = 4;
 
 export function proveUnit(system: IdentitySystem, amounts: Amounts): UnitProof {
   if (agreesExactly(system, amounts)) return { verdict: "exact", convention: USUAL, witness: amounts.fen };
-  const against = new Map<Convention, readonly CertificateTerm[]>();
+  const usual = attemptJointly(system, amounts, boundsForProof(system, amounts, USUAL));
+  if (usual.kind === "possible") return { verdict: "explained", convention: USUAL, witness: usual.witness };
+  const isTruncated = seemsTruncated(system, amounts);
+  const plain = plainContradiction(system, amounts, isTruncated);
+  if (plain) return { verdict: "contradiction", convention: plain };
   const broken = new Map<Convention, number>();
-  for (const { convention, verdict } of seemsTruncated(system, amounts) ? CUT_OFF : ROUNDED) {
+  for (const { convention, verdict } of isTruncated ? CUT_OFF : ROUNDED) {
     if (convention.copies && convention.ties === "half-up" && copyingHabit(system, amounts).evidence < CONVINCING)
       continue;
-    const proof = proveUnder(system, amounts, convention);
-    if (proof.kind === "possible") {
-      const last = verdict === "explained" ? undefined : [...against].at(-1);
-      return { verdict, convention, ...(proof.witness ? { witness: proof.witness } : {}), ...reason(last) };
-    }
-    if (proof.against) against.set(convention, proof.against);
+    const proof = proveUnder(system, amounts, convention, convention === USUAL ? usual : undefined);
+    if (proof.kind === "possible")
+      return { verdict, convention, ...(proof.witness ? { witness: proof.witness } : {}) };
     broken.set(convention, proof.broken);
   }
-  const convention = mostExplaining(broken);
-  const certificate = against.get(convention);
-  return { verdict: "contradiction", convention, ...reason(certificate && [convention, certificate]) };
+  return { verdict: "contradiction", convention: mostExplaining(broken) };
 }
 
-const reason = (found: readonly [Convention, readonly CertificateTerm[]] | undefined): Pick<UnitProof, "against"> =>
-  found ? { against: { under: found[0], certificate: found[1] } } : {};
+/**
+ * An identity that cannot hold by itself under the widest convention admitted contradicts all others as well: most defects
+ * are so plain, and no joint proof is needed for them. Returns the convention that explains most of the rest.
+ */
+function plainContradiction(system: IdentitySystem, amounts: Amounts, isTruncated: boolean): Convention | undefined {
+  const tried = isTruncated ? [LENIENT, LENIENT_CUT_OFF] : [LENIENT];
+  const widest = tried.map((convention): Convention => ({ ...convention, smallBlanks: "any" }));
+  const broken = new Map<Convention, number>();
+  for (const convention of [...widest, ...tried]) {
+    const count = brokenAlone(system, amounts, convention);
+    if (count === 0) return undefined;
+    broken.set(convention, count);
+  }
+  return mostExplaining(broken);
+}
+
+/** Equations that cannot hold by themselves. */
+const brokenAlone = (system: IdentitySystem, amounts: Amounts, convention: Convention): number =>
+  judgeAll(system, amounts, convention).filter((verdict, index) => verdict === "broken" && entersProof(system, index))
+    .length;
 
 function agreesExactly(system: IdentitySystem, { fen }: Amounts): boolean {
   const { rowCount, rowStart, cells, factors } = allEquations(system);
@@ -89,26 +105,29 @@ function agreesExactly(system: IdentitySystem, { fen }: Amounts): boolean {
 
 type Outcome =
   | { readonly kind: "possible"; readonly witness?: Witness }
-  | { readonly kind: "impossible"; readonly broken: number; readonly against?: readonly CertificateTerm[] };
+  | { readonly kind: "impossible"; readonly broken: number };
 
 /**
  * Identity by identity first, because that is cheap and finds nearly every error; then all at once. Under the strictest
  * rule for ties the joint proof covers the first step, so a unit without errors pays for one step only.
+ * @param known the joint attempt, where it was made before
  */
-function proveUnder(system: IdentitySystem, amounts: Amounts, convention: Convention): Outcome {
-  const broken = (): number =>
-    judgeAll(system, amounts, convention).filter((verdict, index) => verdict === "broken" && entersProof(system, index))
-      .length;
+function proveUnder(
+  system: IdentitySystem,
+  amounts: Amounts,
+  convention: Convention,
+  known: JointAttempt | undefined,
+): Outcome {
   if (convention.ties === "any") {
-    const alone = broken();
+    const alone = brokenAlone(system, amounts, convention);
     if (alone > 0) return { kind: "impossible", broken: alone };
   }
-  const proof = proveJointly(system, amounts, boundsForProof(system, amounts, convention));
-  if (proof.kind === "possible") return { kind: "possible", witness: proof.witness };
-  const alone = convention.ties === "any" ? 0 : broken();
-  // Nothing is claimed that was not shown: where the steps run out, the identities stand as judged one by one.
-  if (proof.kind === "undecided") return alone === 0 ? { kind: "possible" } : { kind: "impossible", broken: alone };
-  return { kind: "impossible", broken: Math.max(1, alone), against: proof.certificate };
+  const attempt = known ?? attemptJointly(system, amounts, boundsForProof(system, amounts, convention));
+  if (attempt.kind === "possible") return { kind: "possible", witness: attempt.witness };
+  const alone = convention.ties === "any" ? 0 : brokenAlone(system, amounts, convention);
+  // Nothing is claimed that was not shown: where it was not, the identities stand as judged one by one.
+  if (alone === 0 && !attempt.certificate()) return { kind: "possible" };
+  return { kind: "impossible", broken: Math.max(1, alone) };
 }
 
 /**
@@ -117,7 +136,10 @@ function proveUnder(system: IdentitySystem, amounts: Amounts, convention: Conven
  */
 function mostExplaining(broken: ReadonlyMap<Convention, number>): Convention {
   const most = broken.get(LENIENT) ?? 0;
-  const others = [...broken].filter(([{ ties }]) => ties === "any");
+  // What needs fewer liberties goes first.
+  const others = [...broken]
+    .filter(([{ ties }]) => ties === "any")
+    .sort(([a], [b]) => Number(a.smallBlanks === "any") - Number(b.smallBlanks === "any"));
   const cutOff = others.find(([{ display }, count]) => display === "truncated" && count <= most);
   const fewer = others.find(([, count]) => count * CLEARLY_FEWER <= most);
   return cutOff?.[0] ?? fewer?.[0] ?? LENIENT;

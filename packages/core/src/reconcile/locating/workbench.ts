@@ -11,7 +11,7 @@ import { type Equations, entersProof, someEquations } from "../proof/equations.j
 import { FeasibilityTableau } from "../proof/feasibility-tableau.js";
 import { amountBox } from "../proof/joint-proof.js";
 import { narrowRoot, type SweptBranch, sweep } from "../proof/tree-sweep.js";
-import { boundsForProof, mayBeSummed, type RoundingBounds, setOwnBounds } from "../rounding-bounds.js";
+import { boundsForProof, copyOfBounds, mayBeSummed, type RoundingBounds, setOwnBounds } from "../rounding-bounds.js";
 
 /** A cell and the amount it is supposed to hold; no amount: whatever fits. */
 export interface Change {
@@ -73,7 +73,7 @@ export class Workbench {
     this.system = system;
     this.convention = convention;
     this.amounts = { fen: displayed.fen.slice(), blank: displayed.blank.slice() };
-    this.#bounds = boundsForProof(system, this.amounts, convention);
+    this.#bounds = copyOfBounds(boundsForProof(system, displayed, convention));
     const box = amountBox(this.amounts, this.#bounds);
     const size = system.facts.length;
     const narrow = {

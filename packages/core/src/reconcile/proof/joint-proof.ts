@@ -21,17 +21,42 @@ export type JointProof =
 /** Pivots allowed per proof; a clean unit needs about as many as it has rounding differences. */
 export const PROOF_STEPS = 20_000;
 
+/** A joint proof of which the certificate, that takes about as long again, is made when it is asked for. */
+export type JointAttempt =
+  | { readonly kind: "possible"; readonly witness: Witness; readonly steps: number }
+  | {
+      readonly kind: "open";
+      /** Undefined when no contradiction could be shown. */
+      readonly certificate: () => readonly CertificateTerm[] | undefined;
+      readonly steps: number;
+    };
+
 /** Proves all equations of the unit jointly. */
 export function proveJointly(system: IdentitySystem, amounts: Amounts, bounds: RoundingBounds): JointProof {
+  const attempt = attemptJointly(system, amounts, bounds);
+  const { steps } = attempt;
+  if (attempt.kind === "possible") return attempt;
+  const certificate = attempt.certificate();
+  return certificate ? { kind: "impossible", certificate, steps } : { kind: "undecided", steps };
+}
+
+/** The same; what contradicts itself is shown only when asked for. */
+export function attemptJointly(system: IdentitySystem, amounts: Amounts, bounds: RoundingBounds): JointAttempt {
   const box = amountBox(amounts, bounds);
   const reduced = reduce(system, box);
-  if (reduced.conflict) return impossible(system, amounts, box, reduced.conflict, 0);
+  const impossible = (identities: readonly number[], steps: number): JointAttempt => ({
+    kind: "open",
+    certificate: () => refute(system, amounts, box, identities),
+    steps,
+  });
+  if (reduced.conflict) return impossible(reduced.conflict, 0);
   const { equations, narrowed, swept } = reduced;
   const part = partOf({ ...narrowed, start: amounts.fen }, equations);
   const tableau = new FeasibilityTableau(equations, part);
   const answer = tableau.solve(PROOF_STEPS);
   const steps = tableau.pivots;
-  if (answer.kind === "out-of-steps") return { kind: "undecided", steps };
+  const undecided: JointAttempt = { kind: "open", certificate: () => undefined, steps };
+  if (answer.kind === "out-of-steps") return undecided;
   if (answer.kind === "infeasible") {
     const cells = new Set(answer.conflict.cells.map((cell) => equations.cellNumbers?.[cell] ?? cell));
     const concerned = swept.filter(
@@ -41,27 +66,16 @@ export function proveJointly(system: IdentitySystem, amounts: Amounts, bounds: R
       ...answer.conflict.rows.map(({ row }) => equations.identities[row] ?? -1),
       ...concerned.flatMap(({ branch }) => branch.identities),
     ];
-    return impossible(system, amounts, box, identities, steps);
+    return impossible(identities, steps);
   }
   const found = wholeAmounts(tableau, part);
-  if (!found) return { kind: "undecided", steps };
+  if (!found) return undecided;
   const witness = amounts.fen.slice();
   found.forEach((fen, cell) => {
     witness[equations.cellNumbers?.[cell] ?? cell] = fen;
   });
   for (const branch of swept) distribute(branch, witness, amounts.fen);
-  return satisfies(system, box, witness) ? { kind: "possible", witness, steps } : { kind: "undecided", steps };
-}
-
-function impossible(
-  system: IdentitySystem,
-  amounts: Amounts,
-  box: AmountBox,
-  identities: readonly number[],
-  steps: number,
-): JointProof {
-  const certificate = refute(system, amounts, box, identities);
-  return certificate ? { kind: "impossible", certificate, steps } : { kind: "undecided", steps };
+  return satisfies(system, box, witness) ? { kind: "possible", witness, steps } : undecided;
 }
 
 /** What the solver has left to do after the sweep of the code trees. */
