@@ -4,7 +4,7 @@
  * The weight of evidence is the logarithm of how much likelier the one habit makes the figures than the other.
  */
 import type { Identity } from "./identity.js";
-import { type Amounts, type IdentitySystem, residualOf } from "./identity-system.js";
+import { type Amounts, cellsOf, type IdentitySystem, residualOf, totalOf } from "./identity-system.js";
 import { entersProof } from "./proof/equations.js";
 import { SeenFigures } from "./seen-figures.js";
 
@@ -53,57 +53,72 @@ const EXACT: readonly number[] = Array.from({ length: 16 }, (_, parts) => {
 /** A habit is not followed by accident or exception this often. */
 const EXCEPTION = 0.02;
 
-const isSubtotal = ({ kind, terms: [total] }: Identity): boolean => kind === "tree" && total.fact.row !== "total";
-const isEconomic = ({ terms: [total] }: Identity): boolean => total.fact.table === "basic-expenditure";
+/**
+ * Kinds of totals that one program or person makes in one way. `subtotals`: 款 and 类 of the tables by function ·
+ * `economicSubtotals`: 类 by economic nature, whose table comes from other accounts; programs round it by itself where they
+ * sum the others · `rows`: 合计 across the columns of a row · `sums`: totals of the summary tables and 合计 of the tables of
+ * codes.
+ */
+export const TOTAL_KINDS = ["subtotals", "economicSubtotals", "rows", "sums"] as const;
+export type TotalKind = (typeof TOTAL_KINDS)[number];
 
-/** Kinds of totals that one program or person makes in one way. */
-export const TOTALS = {
-  /** 款 and 类 of the tables by function. */
-  subtotals: (identity: Identity): boolean => isSubtotal(identity) && !isEconomic(identity),
-  /** 类 by economic nature: their table comes from other accounts, and programs round it by itself where they sum the others. */
-  economicSubtotals: (identity: Identity): boolean => isSubtotal(identity) && isEconomic(identity),
-  /** 合计 across the columns of a row. */
-  rows: (identity: Identity): boolean => identity.kind === "row",
-  /** Totals of the summary tables and 合计 of the tables of codes. */
-  sums: (identity: Identity): boolean =>
-    identity.kind === "sum" || (identity.kind === "tree" && identity.terms[0].fact.row === "total"),
-} as const;
+/** Undefined for a link between tables. */
+export function totalKind({ kind, terms: [total] }: Identity): TotalKind | undefined {
+  if (kind === "row") return "rows";
+  if (kind === "sum" || (kind === "tree" && total.fact.row === "total")) return "sums";
+  if (kind !== "tree") return undefined;
+  return total.fact.table === "basic-expenditure" ? "economicSubtotals" : "subtotals";
+}
 
-/** Whether totals were added up from displayed parts, for some of the identities. */
-export function summingHabit(
-  system: IdentitySystem,
-  amounts: Amounts,
-  concerns: (identity: Identity) => boolean,
-): Habit {
-  let following = 0;
-  let evidence = 0;
-  const against: number[] = [];
-  const seen = new SeenFigures(amounts);
+type Habits = Readonly<Record<TotalKind, Habit>>;
+
+const KNOWN = new WeakMap<Amounts, Habits>();
+
+/** Whether totals were added up from displayed parts, by kind; counted once for the amounts of a unit. */
+export function summingHabits(system: IdentitySystem, amounts: Amounts): Habits {
+  const known = KNOWN.get(amounts);
+  if (known) return known;
+  const counted = countSums(system, amounts);
+  KNOWN.set(amounts, counted);
+  return counted;
+}
+
+function countSums(system: IdentitySystem, amounts: Amounts): Habits {
+  const start = () => ({ following: 0, evidence: 0, against: [] as number[], seen: new SeenFigures(amounts) });
+  const habits = { subtotals: start(), economicSubtotals: start(), rows: start(), sums: start() };
   for (let index = 0; index < system.identities.length; index += 1) {
     const identity = system.identities[index];
-    if (!identity || identity.kind === "cross" || !entersProof(system, index) || !concerns(identity)) continue;
-    const cells = system.cells[index] ?? new Int32Array();
-    const total = cells[0] ?? 0;
-    if (amounts.blank[total] || (system.ulp[total] ?? 1) <= 1) continue;
-    const figures: number[] = [total];
-    for (let k = 1; k < cells.length; k += 1) {
-      const cell = cells[k] ?? 0;
-      if (!amounts.blank[cell] && (system.ulp[cell] ?? 1) > 1) figures.push(cell);
-    }
+    const kind = identity && entersProof(system, index) ? totalKind(identity) : undefined;
+    if (!kind) continue;
+    const figures = roundedCells(system, amounts, index);
     const parts = figures.length - 1;
-    if (parts < 2) continue;
+    const habit = habits[kind];
     // A column that repeats another (合计 where only 基本支出 is filled) says nothing new.
-    if (!seen.isNew(figures)) continue;
+    if (parts < 2 || figures[0] !== totalOf(system, index) || !habit.seen.isNew(figures)) continue;
     const chance = chanceOfExactSum(parts);
     if (residualOf(system, amounts, index) === 0) {
-      following += 1;
-      evidence += Math.log((1 - EXCEPTION) / chance);
+      habit.following += 1;
+      habit.evidence += Math.log((1 - EXCEPTION) / chance);
     } else {
-      against.push(index);
-      evidence += Math.log(EXCEPTION / (1 - chance));
+      habit.against.push(index);
+      habit.evidence += Math.log(EXCEPTION / (1 - chance));
     }
   }
-  return { following, against, evidence };
+  return habits;
+}
+
+/** The cells of an identity that hold rounded amounts. */
+export function roundedCells(
+  { start, cells, ulp }: IdentitySystem,
+  { blank }: Amounts,
+  identity: number,
+): readonly number[] {
+  const rounded: number[] = [];
+  for (let k = start[identity] ?? 0, end = start[identity + 1] ?? 0; k < end; k += 1) {
+    const cell = cells[k] ?? 0;
+    if (!blank[cell] && (ulp[cell] ?? 1) > 1) rounded.push(cell);
+  }
+  return rounded;
 }
 
 /** Whether summed totals stand in other tables as they are, instead of being rounded there by themselves. */
@@ -114,7 +129,7 @@ export function copyingHabit(system: IdentitySystem, amounts: Amounts): Habit {
   const against: number[] = [];
   for (let index = 0; index < system.identities.length; index += 1) {
     if (system.identities[index]?.kind !== "cross" || !entersProof(system, index)) continue;
-    const live = [...(system.cells[index] ?? [])].filter((cell) => !amounts.blank[cell] && (system.ulp[cell] ?? 1) > 1);
+    const live = roundedCells(system, amounts, index);
     const [a, b] = live;
     if (live.length !== 2 || a === undefined || b === undefined) continue;
     const summed = Math.max(parts.get(a) ?? 0, parts.get(b) ?? 0);
@@ -138,7 +153,7 @@ function partsOfSums(system: IdentitySystem, amounts: Amounts): ReadonlyMap<numb
   for (let pass = 0; pass < 3; pass += 1) {
     for (let index = 0; index < system.identities.length; index += 1) {
       if (system.identities[index]?.kind !== "tree" || residualOf(system, amounts, index) !== 0) continue;
-      const cells = system.cells[index] ?? new Int32Array();
+      const cells = cellsOf(system, index);
       let count = 0;
       for (let k = 1; k < cells.length; k += 1) {
         const cell = cells[k] ?? 0;
@@ -157,13 +172,12 @@ export function habitBreaks(
   amounts: Amounts,
 ): readonly { readonly identities: readonly number[]; readonly following: number }[] {
   const followed = new Map<number, number>();
-  for (const concerns of Object.values(TOTALS)) {
-    const { following, against, evidence } = summingHabit(system, amounts, concerns);
+  for (const { following, against, evidence } of Object.values(summingHabits(system, amounts))) {
     if (evidence >= COMPELLING) for (const index of against) followed.set(index, following);
   }
   const groups: { readonly identities: number[]; readonly cells: Set<number>; following: number }[] = [];
   for (const [index, following] of followed) {
-    const cells = [...(system.cells[index] ?? [])];
+    const cells = [...cellsOf(system, index)];
     const group = groups.find((one) => cells.some((cell) => one.cells.has(cell)));
     if (!group) groups.push({ identities: [index], cells: new Set(cells), following });
     else {

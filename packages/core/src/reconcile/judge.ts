@@ -1,5 +1,13 @@
 import type { Convention } from "./convention.js";
-import { type Amounts, type IdentitySystem, lastDigit, residualOf } from "./identity-system.js";
+import {
+  type Amounts,
+  cellsOf,
+  factorsOf,
+  type IdentitySystem,
+  lastDigit,
+  residualOf,
+  usesOf,
+} from "./identity-system.js";
 import { liveCells, type RoundingBounds, roundingBounds } from "./rounding-bounds.js";
 import type { IdentityVerdict } from "./verdict.js";
 
@@ -33,9 +41,7 @@ export function judgeIdentity(
   index: number,
 ): IdentityVerdict {
   const identity = system.identities[index];
-  const cells = system.cells[index];
-  const factors = system.factors[index];
-  if (!identity || !cells || !factors) return "exact";
+  if (!identity) return "exact";
   const difference = residualOf(system, amounts, index);
   if (identity.relation === "at-most") {
     if (difference <= 0) return "exact";
@@ -44,7 +50,8 @@ export function judgeIdentity(
   if (difference === 0) return "exact";
   let low = difference;
   let high = difference;
-  for (let k = 0; k < cells.length; k += 1) {
+  const { start, cells, factors } = system;
+  for (let k = start[index] ?? 0, end = start[index + 1] ?? 0; k < end; k += 1) {
     const cell = cells[k] ?? 0;
     const factor = factors[k] ?? 0;
     low += factor > 0 ? factor * (bounds.lo[cell] ?? 0) : factor * (bounds.hi[cell] ?? 0);
@@ -60,14 +67,14 @@ export function judgeIdentity(
  */
 function softRoom(system: IdentitySystem, amounts: Amounts, bounds: RoundingBounds, index: number): number {
   let room = 0;
-  for (const cell of system.cells[index] ?? []) {
+  for (const cell of cellsOf(system, index)) {
     let most = Math.max(ownRoom(bounds, cell), amounts.blank[cell] ? lastDigit(system, cell) / 2 : 0);
-    for (const other of system.usedBy[cell] ?? []) {
+    for (const other of usesOf(system, cell)) {
       const identity = system.identities[other];
       if (identity?.relation !== "equal" || identity.kind === "cross" || residualOf(system, amounts, other) !== 0)
         continue;
       let rest = 0;
-      for (const part of system.cells[other] ?? []) if (part !== cell) rest += ownRoom(bounds, part);
+      for (const part of cellsOf(system, other)) if (part !== cell) rest += ownRoom(bounds, part);
       most = Math.max(most, rest);
     }
     room += most;
@@ -91,9 +98,8 @@ export function contradictsEqualAmounts(
   const [a, b] = live;
   if (live.length !== 2 || a === undefined || b === undefined) return false;
   if (bounds.relaxed[a] || bounds.relaxed[b] || bounds.loosened[a] || bounds.loosened[b]) return false;
-  const cells = system.cells[index];
-  const factors = system.factors[index];
-  if (!cells || !factors) return false;
+  const cells = cellsOf(system, index);
+  const factors = factorsOf(system, index);
   if ((factors[cells.indexOf(a)] ?? 0) + (factors[cells.indexOf(b)] ?? 0) !== 0) return false;
   return system.facts[a]?.amount.ulp === system.facts[b]?.amount.ulp && amounts.fen[a] !== amounts.fen[b];
 }

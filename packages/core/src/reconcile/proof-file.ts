@@ -5,6 +5,7 @@
 import type { Fact } from "../facts/fact.js";
 import { a1 } from "../workbook/reference.js";
 import { lenient } from "./convention.js";
+import { cellsOf, factorsOf } from "./identity-system.js";
 import { allEquations } from "./proof/equations.js";
 import { amountBox } from "./proof/joint-proof.js";
 import type { Reconciliation } from "./reconciliation.js";
@@ -49,7 +50,7 @@ export function proofFile(reconciliation: Reconciliation): ProofFile {
     return (cell: number): AmountRange => [finite(lo[cell]), finite(hi[cell])];
   };
   const equations = Array.from(allEquations(system).identities);
-  const used = [...new Set(equations.flatMap((index) => [...(system.cells[index] ?? [])]))].sort((a, b) => a - b);
+  const used = [...new Set(equations.flatMap((index) => [...cellsOf(system, index)]))].sort((a, b) => a - b);
   const range = rangesUnder(verdict === "contradiction" ? lenient(convention) : convention);
   return {
     schema: "juesuan.witness/1",
@@ -58,17 +59,17 @@ export function proofFile(reconciliation: Reconciliation): ProofFile {
     ranges: Object.fromEntries(used.map((cell) => [nameOf(cell), range(cell)])),
     identities: equations.map((index) => {
       const { id = "", equation = "" } = system.identities[index] ?? {};
-      const cells = Array.from(system.cells[index] ?? []);
+      const cells = Array.from(cellsOf(system, index));
       return {
         id,
         equation,
-        terms: Object.fromEntries(cells.map((cell, k) => [nameOf(cell), system.factors[index]?.[k] ?? 0])),
+        terms: Object.fromEntries(cells.map((cell, k) => [nameOf(cell), factorsOf(system, index)[k] ?? 0])),
       };
     }),
     contradictions: defects.flatMap(({ certificate }) => {
       if (!certificate) return [];
       const own = rangesUnder(certificate.under);
-      const cells = new Set(certificate.terms.flatMap(({ identity }) => [...(system.cells[identity] ?? [])]));
+      const cells = new Set(certificate.terms.flatMap(({ identity }) => [...cellsOf(system, identity)]));
       return {
         terms: certificate.terms.map(({ identity, factor }) => ({
           identity: system.identities[identity]?.id ?? "",

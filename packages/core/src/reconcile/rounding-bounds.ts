@@ -7,7 +7,7 @@
  */
 import type { Fact } from "../facts/fact.js";
 import type { Convention } from "./convention.js";
-import { type Amounts, type IdentitySystem, residualOf } from "./identity-system.js";
+import { type Amounts, cellsOf, type IdentitySystem, residualOf, totalOf } from "./identity-system.js";
 import { entersProof } from "./proof/equations.js";
 
 /** Offsets in 分 from the displayed amount: exact ∈ [fen + lo, fen + hi]. `relaxed`: the cell may be a total of displayed parts. */
@@ -198,7 +198,7 @@ function relaxTotals(
   for (let changed = true; changed; ) {
     changed = false;
     for (const index of exact) {
-      const total = system.cells[index]?.[0] ?? 0;
+      const total = totalOf(system, index);
       if (relaxed[total] || !mayBeSummed(system, amounts, bounds, index)) continue;
       relax(total);
       changed = true;
@@ -220,11 +220,11 @@ export function mayBeSummed(
   { relaxed, loosened }: Pick<RoundingBounds, "relaxed" | "loosened">,
   index: number,
 ): boolean {
-  const cells = system.cells[index] ?? new Int32Array();
-  const total = cells[0] ?? 0;
+  const { start, cells } = system;
+  const total = totalOf(system, index);
   if (amounts.blank[total] || (system.ulp[total] ?? 1) <= 1) return false;
   let parts = 0;
-  for (let k = 1; k < cells.length; k += 1) {
+  for (let k = (start[index] ?? 0) + 1, end = start[index + 1] ?? 0; k < end; k += 1) {
     const cell = cells[k] ?? 0;
     if (amounts.blank[cell] && !loosened[cell]) continue;
     parts += 1;
@@ -256,13 +256,12 @@ function narrowRelaxed(
   for (let pass = 0, changed = true; changed && pass < 12; pass += 1) {
     changed = false;
     for (const index of exact) {
-      const cells = system.cells[index];
-      const factors = system.factors[index];
-      const total = cells?.[0];
-      if (!cells || !factors || total === undefined || !relaxed[total]) continue;
+      const { start, cells, factors } = system;
+      const total = totalOf(system, index);
+      if (!relaxed[total]) continue;
       let low = 0;
       let high = 0;
-      for (let k = 1; k < cells.length; k += 1) {
+      for (let k = (start[index] ?? 0) + 1, end = start[index + 1] ?? 0; k < end; k += 1) {
         const cell = cells[k] ?? 0;
         const factor = factors[k] ?? 0;
         low -= factor > 0 ? factor * (hi[cell] ?? 0) : factor * (lo[cell] ?? 0);
@@ -285,7 +284,7 @@ export function liveCells(
   identity: number,
 ): readonly number[] {
   const live: number[] = [];
-  for (const cell of system.cells[identity] ?? []) {
+  for (const cell of cellsOf(system, identity)) {
     if (!amounts.blank[cell] || bounds.loosened[cell]) live.push(cell);
   }
   return live;

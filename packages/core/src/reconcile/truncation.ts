@@ -1,4 +1,4 @@
-import { type Amounts, type IdentitySystem, residualOf } from "./identity-system.js";
+import { type Amounts, cellsOf, type IdentitySystem, residualOf } from "./identity-system.js";
 import { entersProof } from "./proof/equations.js";
 import { SeenFigures } from "./seen-figures.js";
 
@@ -14,7 +14,7 @@ export function seemsTruncated(system: IdentitySystem, amounts: Amounts): boolea
   const seen = new SeenFigures(amounts);
   for (let index = 0; index < system.identities.length; index += 1) {
     if (!entersProof(system, index)) continue;
-    const cells = system.cells[index] ?? new Int32Array();
+    const cells = cellsOf(system, index);
     const ulp = system.ulp[cells[0] ?? 0] ?? 1;
     if (ulp <= 1 || amounts.blank[cells[0] ?? 0]) continue;
     const live: number[] = [];

@@ -65,8 +65,7 @@ export function proveUnit(system: IdentitySystem, amounts: Amounts): UnitProof {
     if (convention.copies && convention.ties === "half-up" && copyingHabit(system, amounts).evidence < CONVINCING)
       continue;
     const proof = proveUnder(system, amounts, convention, convention === USUAL ? usual : undefined);
-    if (proof.kind === "possible")
-      return { verdict, convention, ...(proof.witness ? { witness: proof.witness } : {}) };
+    if (proof.kind === "possible") return { verdict, convention, ...(proof.witness ? { witness: proof.witness } : {}) };
     broken.set(convention, proof.broken);
   }
   return { verdict: "contradiction", convention: mostExplaining(broken) };

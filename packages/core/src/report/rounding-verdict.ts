@@ -1,7 +1,8 @@
 /** The unit's rounding in one judgement: how many identities hold, hold within rounding, or cannot hold. */
 import type { TablePrecision } from "../facts/precision.js";
 import { lenient } from "../reconcile/convention.js";
-import { CONVINCING, summingHabit, TOTALS } from "../reconcile/conventions.js";
+import { CONVINCING, summingHabits, TOTAL_KINDS, type TotalKind } from "../reconcile/conventions.js";
+import { cellsOf, factorsOf } from "../reconcile/identity-system.js";
 import type { JudgedIdentity, Reconciliation } from "../reconcile/reconciliation.js";
 import { roundingBounds } from "../reconcile/rounding-bounds.js";
 import type { ReportRounding } from "./schema.js";
@@ -45,9 +46,10 @@ function conventionLabel({ convention, system, amounts }: Reconciliation, precis
   const { ulp, label: digit } = precision;
   if (ulp <= 1) return "金额保存到分，未作舍入";
   const shown = display === "rounded" ? `各金额四舍五入到${digit}` : `各金额截去${digit}以下的尾数（没有四舍五入）`;
-  const summed = Object.entries(TOTALS).flatMap(([kind, concerns]) => {
-    const { following, against, evidence } = summingHabit(system, amounts, concerns);
-    const name = TOTAL_NAMES[kind as keyof typeof TOTALS];
+  const habits = summingHabits(system, amounts);
+  const summed = TOTAL_KINDS.flatMap((kind) => {
+    const { following, against, evidence } = habits[kind];
+    const name = TOTAL_NAMES[kind];
     if (following + against.length === 0) return [];
     if (evidence >= CONVINCING)
       return [
@@ -65,7 +67,7 @@ const TOTAL_NAMES = {
   economicSubtotals: "经济分类各类小计",
   rows: "各行合计",
   sums: "各表合计",
-} as const satisfies Record<keyof typeof TOTALS, string>;
+} as const satisfies Record<TotalKind, string>;
 
 /** The smallest slack in 分 among the explained identities. */
 function tightestSlack({ judged, convention, system, amounts }: Reconciliation): number {
@@ -73,8 +75,8 @@ function tightestSlack({ judged, convention, system, amounts }: Reconciliation):
   let tightest = Number.POSITIVE_INFINITY;
   judged.forEach(({ identity, verdict, residual }, index) => {
     if (verdict !== "explained" || !identity.mandatory) return;
-    const cells = system.cells[index] ?? new Int32Array();
-    const factors = system.factors[index] ?? new Int8Array();
+    const cells = cellsOf(system, index);
+    const factors = factorsOf(system, index);
     let room = 0;
     let ulp = 0;
     cells.forEach((cell, position) => {

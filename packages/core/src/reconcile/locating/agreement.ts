@@ -16,6 +16,9 @@ const ITEM = 7;
 /** Tables of codes; the links of the summaries are identities. */
 const TABLES: ReadonlySet<string> = new Set(["income", "expenditure", "general-public-budget"]);
 
+/** However many codes agree, tables beside are no proof. */
+export const MOST_AGREEMENT = 12;
+
 interface Compared {
   equal: number;
   different: number;
@@ -73,7 +76,7 @@ export class Agreement {
     const isItem = own.row.length === ITEM;
     const agree = equal - (isItem && isEqual ? 1 : 0) + UNSEEN;
     const differ = different - (isItem && !isEqual ? 1 : 0) + UNSEEN;
-    return Math.max(0, Math.log(agree / (differ * JUST_SO)));
+    return Math.min(MOST_AGREEMENT, Math.max(0, Math.log(agree / (differ * JUST_SO))));
   }
 
   /** Pairs of columns, by how many 项 agree. */

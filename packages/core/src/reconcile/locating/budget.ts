@@ -10,8 +10,7 @@ export class Budget {
   #left: number;
 
   constructor(system: IdentitySystem) {
-    let terms = system.facts.length;
-    for (const cells of system.cells) terms += cells.length;
+    const terms = system.facts.length + system.cells.length;
     this.#left = Math.min(MOST_TRIALS, Math.max(FEWEST_TRIALS, Math.floor(TRIED_TERMS / terms)));
   }
 

@@ -3,7 +3,7 @@
  * those that cannot hold at once. Each group is the mark that one defect leaves (seldom more).
  */
 import type { Convention } from "../convention.js";
-import { type Amounts, type IdentitySystem, residualOf } from "../identity-system.js";
+import { type Amounts, cellsOf, type IdentitySystem, residualOf, totalOf } from "../identity-system.js";
 import { amountBox, refute } from "../proof/joint-proof.js";
 import { shortened } from "../proof/short-core.js";
 import { boundsForProof } from "../rounding-bounds.js";
@@ -46,7 +46,7 @@ export function findConflicts(
   let known: readonly ConflictGroup[] = alone;
   const bounds = boundsForProof(system, amounts, convention);
   for (let round = 0; ; round += 1) {
-    const open = cellsOf(known);
+    const open = cellsOfGroups(known);
     const bench = new Workbench(system, amounts, convention, open, roots);
     const groups = [...alone];
     const box = amountBox(amounts, bounds);
@@ -77,11 +77,11 @@ export function findConflicts(
   }
 }
 
-const cellsOf = (groups: readonly ConflictGroup[]): ReadonlySet<number> =>
+const cellsOfGroups = (groups: readonly ConflictGroup[]): ReadonlySet<number> =>
   new Set(groups.flatMap(({ cells }) => [...cells]));
 
 function jointGroup(system: IdentitySystem, identities: readonly number[]): ConflictGroup {
-  const cells = new Set(identities.flatMap((index) => [...(system.cells[index] ?? [])]));
+  const cells = new Set(identities.flatMap((index) => [...cellsOf(system, index)]));
   const sorted = [...identities].sort((a, b) => a - b);
   return { identities: sorted, components: [], conflicts: [cells], cells, isJoint: true, isMisplaced: false };
 }
@@ -91,12 +91,12 @@ function jointGroup(system: IdentitySystem, identities: readonly number[]): Conf
  * another place); and the columns of one row (it lacks a part, or two of its parts are exchanged).
  */
 function together(system: IdentitySystem, amounts: Amounts, broken: readonly number[]): readonly ConflictGroup[] {
-  const sharing = joined(broken, (index) => Array.from(system.cells[index] ?? [], (cell) => `cell ${cell}`));
+  const sharing = joined(broken, (index) => Array.from(cellsOf(system, index), (cell) => `cell ${cell}`));
   const differing = joined(sharing, (part) =>
     part.flatMap((index) => {
       const { rule = "", terms } = system.identities[index] ?? {};
       const places = [rule, ...new Set(terms?.map(({ fact }) => fact.table))];
-      const ulp = system.ulp[system.cells[index]?.[0] ?? 0] ?? 1;
+      const ulp = system.ulp[totalOf(system, index)] ?? 1;
       return about(Math.abs(residualOf(system, amounts, index)), ulp).flatMap((size) =>
         places.map((where) => `${where} ${size}`),
       );
@@ -125,7 +125,7 @@ interface Part {
 
 function groupOf(system: IdentitySystem, parts: readonly Part[]): ConflictGroup {
   const identities = parts.flatMap((part) => part.identities).sort((a, b) => a - b);
-  const conflicts = identities.map((index) => new Set(system.cells[index]));
+  const conflicts = identities.map((index) => new Set(cellsOf(system, index)));
   const cells = new Set(conflicts.flatMap((own) => [...own]));
   const components = parts.length > 1 ? parts.map((part) => groupOf(system, [part])) : [];
   return {

@@ -1,5 +1,13 @@
 /** What may have gone wrong, and how likely it is. */
-import { type Amounts, type IdentitySystem, lastDigit, residualOf } from "../identity-system.js";
+import {
+  type Amounts,
+  cellsOf,
+  factorsOf,
+  type IdentitySystem,
+  lastDigit,
+  residualOf,
+  usesOf,
+} from "../identity-system.js";
 import { entersProof } from "../proof/equations.js";
 import { SLIPS, type Slip, slipBetween } from "./slips.js";
 import type { Twins } from "./twins.js";
@@ -43,7 +51,7 @@ export function costOfChange(
   let cost: number = SLIPS[slip].cost;
   const before = amounts.fen[cell] ?? 0;
   if (fen < 0 && before >= 0) cost += NEGATIVE;
-  for (const index of system.usedBy[cell] ?? []) {
+  for (const index of usesOf(system, cell)) {
     const was = residualOf(system, amounts, index);
     const is = was + factorOf(system, index, cell) * (fen - before);
     if (entersProof(system, index) && is === 0) cost -= EXACT;
@@ -54,7 +62,7 @@ export function costOfChange(
 
 /** Usual relations (财政拨款 within all spending) are weak evidence: worth something when mended, costly when broken. */
 export function costOfLimits(system: IdentitySystem, amounts: Amounts, changes: ReadonlyMap<number, number>): number {
-  const limits = new Set([...changes.keys()].flatMap((cell) => system.usedBy[cell] ?? []));
+  const limits = new Set([...changes.keys()].flatMap((cell) => [...usesOf(system, cell)]));
   let cost = 0;
   for (const index of limits) {
     if (system.identities[index]?.relation !== "at-most") continue;
@@ -67,8 +75,8 @@ export function costOfLimits(system: IdentitySystem, amounts: Amounts, changes: 
 }
 
 export function factorOf(system: IdentitySystem, index: number, cell: number): number {
-  const at = system.cells[index]?.indexOf(cell) ?? -1;
-  return at < 0 ? 0 : (system.factors[index]?.[at] ?? 0);
+  const at = cellsOf(system, index).indexOf(cell) ?? -1;
+  return at < 0 ? 0 : (factorsOf(system, index)[at] ?? 0);
 }
 
 export function slipAt(system: IdentitySystem, amounts: Amounts, cell: number, fen: number): Slip {

@@ -4,9 +4,9 @@
  * could explain may then still be a slip (odd-figures.ts).
  */
 import type { Convention } from "../convention.js";
-import { chanceOfExactSum, TOTALS } from "../conventions.js";
+import { chanceOfExactSum, roundedCells, TOTAL_KINDS, totalKind } from "../conventions.js";
 import type { Identity } from "../identity.js";
-import { type Amounts, type IdentitySystem, residualOf } from "../identity-system.js";
+import { type Amounts, type IdentitySystem, residualOf, totalOf } from "../identity-system.js";
 import { entersProof } from "../proof/equations.js";
 import { SeenFigures } from "../seen-figures.js";
 
@@ -19,7 +19,7 @@ interface Habit {
 }
 
 /** Kinds of totals that may be sums of displayed parts; beside them totals of one part (all else is blank) and links. */
-const KINDS = ["subtotals", "economicSubtotals", "rows", "sums", "onePart", "link"] as const;
+const KINDS = [...TOTAL_KINDS, "onePart", "link"] as const;
 type Kind = (typeof KINDS)[number];
 
 /** How documents are made: which kinds of totals are sums of what is displayed, and in how many documents. */
@@ -66,14 +66,11 @@ export class Likelihoods {
   }
 
   #count(identity: Identity, index: number, seen: SeenFigures): Counted | undefined {
-    const { ulp } = this.#system;
-    const { blank } = this.#amounts;
-    const cells = this.#system.cells[index] ?? new Int32Array();
-    const total = cells[0] ?? 0;
-    const digit = ulp[total] ?? 1;
-    if (!entersProof(this.#system, index) || blank[total] || digit <= 1) return undefined;
-    const live: number[] = [];
-    for (const cell of cells) if (!blank[cell] && (ulp[cell] ?? 1) > 1) live.push(cell);
+    if (!entersProof(this.#system, index)) return undefined;
+    const live = roundedCells(this.#system, this.#amounts, index);
+    const total = totalOf(this.#system, index);
+    if (live[0] !== total) return undefined;
+    const digit = this.#system.ulp[total] ?? 1;
     const parts = live.length - 1;
     const kind = kindOf(identity, parts);
     if (!kind) return undefined;
@@ -157,7 +154,5 @@ function kindOf(identity: Identity, parts: number): Kind | undefined {
   if (parts < 1) return undefined;
   if (identity.kind === "cross") return parts === 1 ? "link" : undefined;
   if (parts === 1) return "onePart";
-  return SUMS.find((kind) => TOTALS[kind](identity));
+  return totalKind(identity);
 }
-
-const SUMS = ["subtotals", "economicSubtotals", "rows", "sums"] as const;

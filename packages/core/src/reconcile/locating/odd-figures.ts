@@ -4,10 +4,18 @@
  * mistyped; where the weight is not clear, nothing is said.
  */
 import type { Convention } from "../convention.js";
-import { type Amounts, type IdentitySystem, residualOf } from "../identity-system.js";
+import {
+  type Amounts,
+  cellsOf,
+  factorsOf,
+  type IdentitySystem,
+  residualOf,
+  totalOf,
+  usesOf,
+} from "../identity-system.js";
 import { entersProof } from "../proof/equations.js";
 import { isOftenSmall } from "../rounding-bounds.js";
-import { Agreement } from "./agreement.js";
+import { Agreement, MOST_AGREEMENT } from "./agreement.js";
 import type { Defect, Oddness } from "./defect.js";
 import { factorOf, slipAt } from "./hypothesis.js";
 import { Likelihoods } from "./likelihoods.js";
@@ -49,37 +57,53 @@ export class Scales {
 
   /** Weighs that a cell should read `fen`; undefined when that would break as much as it mends. */
   weigh(cell: number, fen: number): OddFigure | undefined {
+    const step = fen - (this.#amounts.fen[cell] ?? 0);
+    if (!this.#mends(cell, step)) return undefined;
     const changed = new Map<number, number>();
     const mended: number[] = [];
     const excused: number[] = [];
-    let spoiled = 0;
-    const step = fen - (this.#amounts.fen[cell] ?? 0);
-    for (const index of this.#system.usedBy[cell] ?? []) {
+    for (const index of usesOf(this.#system, cell)) {
       if (!entersProof(this.#system, index)) continue;
-      const was = residualOf(this.#system, this.#amounts, index);
-      const is = was + factorOf(this.#system, index, cell) * step;
+      const is = this.#residualAfter(index, cell, step);
       if (is === 0) mended.push(index);
-      else if (was === 0) spoiled += 1;
       if (is === 0 && this.#mayHideSmall(index)) excused.push(index);
       // One small amount that was left blank explains all of them: they are one piece of evidence.
       if (excused.length <= 1 || excused.at(-1) !== index) changed.set(index, is);
     }
-    if (mended.length <= spoiled) return undefined;
+    const odds = Math.log(SLIPS) + this.likelihoods.gain(changed);
+    if (odds + MOST_AGREEMENT < HINT) return { cell, fen, mended, odds };
     // It would also explain why a total differs from the tables beside.
-    const isAlone = excused.some((index) => this.#system.cells[index]?.[0] === cell);
-    const agreement = isAlone ? 0 : this.agreement.gain(cell, fen);
-    return { cell, fen, mended, odds: Math.log(SLIPS) + this.likelihoods.gain(changed) + agreement };
+    const isAlone = excused.some((index) => totalOf(this.#system, index) === cell);
+    return { cell, fen, mended, odds: odds + (isAlone ? 0 : this.agreement.gain(cell, fen)) };
+  }
+
+  /** Whether more identities come to hold to the last digit than cease to. */
+  #mends(cell: number, step: number): boolean {
+    const { usesStart, uses } = this.#system;
+    let mended = 0;
+    for (let k = usesStart[cell] ?? 0, end = usesStart[cell + 1] ?? 0; k < end; k += 1) {
+      const index = uses[k] ?? 0;
+      if (!entersProof(this.#system, index)) continue;
+      if (residualOf(this.#system, this.#amounts, index) === 0) mended -= 1;
+      else if (this.#residualAfter(index, cell, step) === 0) mended += 1;
+    }
+    return mended > 0;
+  }
+
+  #residualAfter(index: number, cell: number, step: number): number {
+    return residualOf(this.#system, this.#amounts, index) + factorOf(this.#system, index, cell) * step;
   }
 
   /** Whether one digit is missing among the parts, of which one is blank and often small. */
   #mayHideSmall(index: number): boolean {
-    const { cells, factors, facts, ulp } = this.#system;
+    const { facts, ulp } = this.#system;
     const missing = residualOf(this.#system, this.#amounts, index);
-    const own = cells[index] ?? new Int32Array();
-    return own.some((cell, k) => {
+    const factors = factorsOf(this.#system, index);
+    const digit = ulp[totalOf(this.#system, index)] ?? 1;
+    return cellsOf(this.#system, index).some((cell, k) => {
       const fact = facts[cell];
       if (!fact || !this.#amounts.blank[cell] || !isOftenSmall(fact)) return false;
-      return missing * (factors[index]?.[k] ?? 0) === -(ulp[own[0] ?? 0] ?? 1);
+      return missing * (factors[k] ?? 0) === -digit;
     });
   }
 }
@@ -164,10 +188,10 @@ function changesThatMend(system: IdentitySystem, { fen, blank }: Amounts): Reado
     if (!entersProof(system, index)) continue;
     const residual = residualOf(system, { fen, blank }, index);
     if (residual === 0) continue;
-    const cells = system.cells[index] ?? new Int32Array();
+    const cells = cellsOf(system, index);
     for (const [k, cell] of cells.entries()) {
       const ulp = system.ulp[cell] ?? 1;
-      const step = -residual / (system.factors[index]?.[k] ?? 1);
+      const step = -residual / (factorsOf(system, index)[k] ?? 1);
       if (blank[cell] || ulp <= 1 || step % ulp !== 0 || Math.abs(step) > FARTHEST * ulp) continue;
       const values = candidates.get(cell) ?? new Set();
       candidates.set(cell, values.add((fen[cell] ?? 0) + step));

@@ -1,5 +1,5 @@
 /** Hypotheses “the table lacks a row that another table prints”. */
-import { lastDigit, residualOf } from "../identity-system.js";
+import { cellsOf, lastDigit, residualOf, totalOf } from "../identity-system.js";
 import { entersProof } from "../proof/equations.js";
 import type { Hypothesis } from "./hypothesis.js";
 import type { Search } from "./one-cell.js";
@@ -19,7 +19,7 @@ export function omittedRowHypotheses(search: Search): Hypothesis[] {
       if (fen !== 0) missing.set(index, fen);
     }
     if (missing.size === 0 || [...missing.values()].some((fen) => fen < 0)) continue;
-    const cells = new Set(sums.flatMap((index) => [...(system.cells[index] ?? [])]));
+    const cells = new Set(sums.flatMap((index) => [...cellsOf(system, index)]));
     if (!group.conflicts.every((conflict) => [...conflict].some((cell) => cells.has(cell)))) continue;
     const { code, twins } = rowElsewhere(search, sums, missing);
     // One column alone may as well be one wrong cell.
@@ -28,7 +28,7 @@ export function omittedRowHypotheses(search: Search): Hypothesis[] {
     const lacks = [...missing].map(([identity, fen]) => ({
       identity,
       fen,
-      ulp: lastDigit(system, system.cells[identity]?.[0] ?? 0),
+      ulp: lastDigit(system, totalOf(system, identity)),
     }));
     if (!bench.isPossible([], lacks)) continue;
     const cost = code === undefined ? WITHOUT_TWIN : WITH_TWIN;
@@ -70,7 +70,7 @@ function rowElsewhere(
   const columns = new Map(
     [...missing].map(([index, fen]) => {
       const identity = system.identities[index];
-      const digit = lastDigit(system, system.cells[index]?.[0] ?? 0);
+      const digit = lastDigit(system, totalOf(system, index));
       return [
         meaningOfColumn(table, identity?.terms[0].fact.column ?? ""),
         { fen, room: digit * printed.size },

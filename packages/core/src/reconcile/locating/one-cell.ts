@@ -1,5 +1,5 @@
 /** Hypotheses “this one cell should read so much”. */
-import { lastDigit, residualOf } from "../identity-system.js";
+import { cellsOf, lastDigit, residualOf, usesOf } from "../identity-system.js";
 import { entersProof } from "../proof/equations.js";
 import type { RoundingBounds } from "../rounding-bounds.js";
 import type { Budget } from "./budget.js";
@@ -74,11 +74,11 @@ export function likelyValues(search: Search, cell: number, without?: ReadonlySet
   let lowest = Number.NEGATIVE_INFINITY;
   let highest = Number.POSITIVE_INFINITY;
   const exact = new Set<number>();
-  for (const index of system.usedBy[cell] ?? []) {
+  for (const index of usesOf(system, cell)) {
     if (!entersProof(system, index) || foreign.has(index) || without?.has(index)) continue;
     const value = now - residualOf(system, amounts, index) / (factorOf(system, index, cell) || 1);
     let room = digit / 2;
-    for (const other of system.cells[index] ?? []) {
+    for (const other of cellsOf(system, index)) {
       if (other !== cell) room += Math.max(-(bounds.lo[other] ?? 0), bounds.hi[other] ?? 0);
     }
     lowest = Math.max(lowest, value - room);

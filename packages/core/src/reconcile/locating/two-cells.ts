@@ -1,4 +1,5 @@
 /** Hypotheses “two cells are wrong”: only where no single one explains the group. */
+import { usesOf } from "../identity-system.js";
 import type { Hypothesis } from "./hypothesis.js";
 import { likelyValues, type Search } from "./one-cell.js";
 
@@ -21,7 +22,7 @@ export function twoCellHypotheses(search: Search): Hypothesis[] {
       ])
     )
       continue;
-    const shared = new Set((system.usedBy[a] ?? []).filter((index) => system.usedBy[b]?.includes(index)));
+    const shared = new Set(usesOf(system, a).filter((index) => usesOf(system, b).includes(index)));
     for (const first of likelyValues(search, a, shared).slice(0, VALUES)) {
       // What is left for the other cell once the first is mended.
       const left = new Set(shared);

@@ -4,7 +4,7 @@
  * hypotheses cost about as much as one proof.
  */
 import type { Convention } from "../convention.js";
-import { type Amounts, type IdentitySystem, residualOf } from "../identity-system.js";
+import { type Amounts, cellsOf, type IdentitySystem, residualOf, totalOf, usesOf } from "../identity-system.js";
 import { contradictsEqualAmounts } from "../judge.js";
 import { codeTrees } from "../proof/code-trees.js";
 import { type Equations, entersProof, someEquations } from "../proof/equations.js";
@@ -86,7 +86,8 @@ export class Workbench {
     for (const branch of trees.branches) {
       const isOpen =
         [branch.root.total, ...branch.root.parts].some((cell) => roots.has(cell)) ||
-        branch.rows.some(({ total, parts }) => open.has(total) || parts.some((cell) => open.has(cell)));
+        branch.totals.some((cell) => open.has(cell)) ||
+        branch.parts.some((cell) => open.has(cell));
       const result = isOpen ? "wide" : sweep(branch, box);
       if (result === "wide" || "empty" in result || !fitsRoot(result, box)) kept.push(...branch.identities);
       else {
@@ -223,9 +224,9 @@ export class Workbench {
     const found = new Set<number>();
     const queue = [cell];
     for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      for (const index of this.system.usedBy[next] ?? []) {
+      for (const index of usesOf(this.system, next)) {
         if (!entersProof(this.system, index)) continue;
-        const cells = this.system.cells[index] ?? new Int32Array();
+        const cells = cellsOf(this.system, index);
         const isLink = this.system.identities[index]?.kind === "cross";
         if (isLink && !this.convention.copies) continue;
         for (const other of isLink ? cells : cells.subarray(0, 1)) {
@@ -267,16 +268,16 @@ export class Workbench {
 
   #mayBeRelaxed(cell: number): boolean {
     const { system, amounts } = this;
-    for (const index of system.usedBy[cell] ?? []) {
+    for (const index of usesOf(system, cell)) {
       if (!entersProof(system, index)) continue;
       const isLink = system.identities[index]?.kind === "cross";
-      if (isLink ? !this.convention.copies : system.cells[index]?.[0] !== cell) continue;
+      if (isLink ? !this.convention.copies : totalOf(system, index) !== cell) continue;
       if (residualOf(system, amounts, index) !== 0) continue;
       if (!isLink) {
         if (mayBeSummed(system, amounts, this.#bounds, index)) return true;
         continue;
       }
-      const live = [...(system.cells[index] ?? [])].filter((one) => !amounts.blank[one] || this.#bounds.loosened[one]);
+      const live = [...cellsOf(system, index)].filter((one) => !amounts.blank[one] || this.#bounds.loosened[one]);
       if (live.length === 2 && live.some((one) => one !== cell && this.#bounds.relaxed[one])) return true;
     }
     return false;
@@ -304,7 +305,7 @@ export class Workbench {
   #equalAmountsAgree(cells: ReadonlySet<number>): boolean {
     if (this.convention.ties !== "any") return true;
     for (const cell of cells) {
-      for (const index of this.system.usedBy[cell] ?? []) {
+      for (const index of usesOf(this.system, cell)) {
         if (entersProof(this.system, index) && contradictsEqualAmounts(this.system, this.amounts, this.#bounds, index))
           return false;
       }

@@ -3,6 +3,7 @@
  * anyone can re-add them.
  */
 import type { IdentitySystem } from "../identity-system.js";
+import { cellsOf, factorsOf } from "../identity-system.js";
 import { allEquations, entersProof } from "./equations.js";
 
 /** Where the exact amount of each cell of a system may lie, in 分. A total of displayed parts has no bounds of its own. */
@@ -46,8 +47,8 @@ export function refutes(system: IdentitySystem, box: AmountBox, terms: readonly 
   const combined = new Map<number, number>();
   for (const { identity, factor } of terms) {
     if (!Number.isSafeInteger(factor) || !entersProof(system, identity)) return false;
-    system.cells[identity]?.forEach((cell, k) => {
-      combined.set(cell, (combined.get(cell) ?? 0) + factor * (system.factors[identity]?.[k] ?? 0));
+    cellsOf(system, identity).forEach((cell, k) => {
+      combined.set(cell, (combined.get(cell) ?? 0) + factor * (factorsOf(system, identity)[k] ?? 0));
     });
   }
   let low = 0;

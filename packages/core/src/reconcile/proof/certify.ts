@@ -1,6 +1,6 @@
 /** The certificate of a defect: which identities, multiplied and added up, show that its figures cannot be right. */
 import type { Convention } from "../convention.js";
-import { type Amounts, type IdentitySystem, residualOf } from "../identity-system.js";
+import { type Amounts, cellsOf, type IdentitySystem, residualOf, totalOf, usesOf } from "../identity-system.js";
 import { boundsForProof, type RoundingBounds } from "../rounding-bounds.js";
 import type { CertificateTerm } from "./certificate.js";
 import { entersProof } from "./equations.js";
@@ -50,17 +50,17 @@ function withSums(
   start: number,
 ): readonly number[] {
   const found = new Set([start]);
-  const cells: number[] = [...(system.cells[start] ?? [])];
+  const cells: number[] = [...cellsOf(system, start)];
   const seen = new Set<number>();
   for (let cell = cells.pop(); cell !== undefined; cell = cells.pop()) {
     if (seen.has(cell) || !relaxed[cell]) continue;
     seen.add(cell);
-    for (const index of system.usedBy[cell] ?? []) {
-      const isSum = system.cells[index]?.[0] === cell || system.identities[index]?.kind === "cross";
+    for (const index of usesOf(system, cell)) {
+      const isSum = totalOf(system, index) === cell || system.identities[index]?.kind === "cross";
       if (found.has(index) || !isSum || !entersProof(system, index) || residualOf(system, amounts, index) !== 0)
         continue;
       found.add(index);
-      cells.push(...(system.cells[index] ?? []));
+      cells.push(...cellsOf(system, index));
     }
   }
   return [...found];

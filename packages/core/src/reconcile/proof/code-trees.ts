@@ -3,22 +3,24 @@
  * stand in their own row sum and in the column sums above and below, and nowhere else. Such rows are eliminated exactly
  * (tree-sweep.ts), so that the general solver sees some hundred cells whatever the size of the unit.
  */
-import type { IdentitySystem } from "../identity-system.js";
+import { type IdentitySystem, totalOf } from "../identity-system.js";
 import { allEquations, type Equations, someEquations } from "./equations.js";
 
-/** A code row with one row sum. */
-export interface CodeRow {
-  readonly total: number;
-  /** The cell of every column of the row sum, -1 where the row has none. */
-  readonly parts: Int32Array;
-  /** Its place among the rows of the branch; -1 for the row directly below the root. */
-  readonly parent: number;
-}
-
-/** The rows below one root (a 类, or 合计 where only 项 are printed); children stand before their parents. */
+/**
+ * The rows below one root (a 类, or 合计 where only 项 are printed); children stand before their parents. Rows are numbered
+ * from 0; a cell of -1 is none.
+ */
 export interface Branch {
+  /** The total of the root's row sum and its parts, by column. */
   readonly root: { readonly total: number; readonly parts: Int32Array };
-  readonly rows: readonly CodeRow[];
+  readonly rowCount: number;
+  /** Number of columns that row sums add. */
+  readonly width: number;
+  /** Row → total of its row sum; row × width + column → its part. */
+  readonly totals: Int32Array;
+  readonly parts: Int32Array;
+  /** Row → the row above; -1 for the rows directly below the root. */
+  readonly parents: Int32Array;
   /** Identities that the sweep of this branch stands for. */
   readonly identities: readonly number[];
 }
@@ -41,121 +43,145 @@ export function codeTrees(system: IdentitySystem): CodeTrees {
   return found;
 }
 
+/** A row with its row sum. Cells are told by their place in it: 0 is the total. */
 interface Node {
-  readonly table: string;
-  readonly row: string;
   readonly identity: number;
-  readonly cells: ReadonlyMap<string, number>;
-  readonly totalColumn: string;
+  readonly cells: Int32Array;
   parent: Node | undefined;
   readonly children: Node[];
-  /** Column → the identity that adds its children. */
-  readonly sums: Map<string, number>;
-  /** Columns of its parent's sums it takes part in. */
-  readonly added: Set<string>;
+  /** Place → the identity that adds the children; -1 for none. */
+  readonly sums: Int32Array;
+  /** How many places are added above. */
+  added: number;
+  /** False when a sum that concerns it is not of the plain kind. */
   sound: boolean;
 }
 
 function findTrees(system: IdentitySystem): CodeTrees {
-  const nodes = rowSums(system);
-  if (nodes.size > 0) addColumnSums(system, nodes);
   const equations = allEquations(system);
-  const free = new Set([...nodes.values()].filter((node) => isFree(node, equations)));
+  const rows = rowSums(system, equations);
+  if (rows.nodes.length > 0) addColumnSums(system, equations, rows);
+  const free = new Set(rows.nodes.filter((node) => isFree(node, equations)));
   const eliminated = (node: Node): boolean =>
     node.parent !== undefined &&
     free.has(node) &&
     node.parent.sound &&
     node.parent.children.every((child) => free.has(child));
   const branches: Branch[] = [];
-  const gone = new Set<number>();
-  for (const node of nodes.values()) {
+  const gone = new Uint8Array(system.identities.length);
+  for (const node of rows.nodes) {
     const [first] = node.children;
     if (!first || !eliminated(first) || eliminated(node)) continue;
-    const branch = branchBelow(node);
+    const branch = branchBelow(system, node);
     branches.push(branch);
-    for (const identity of branch.identities) gone.add(identity);
+    for (const identity of branch.identities) gone[identity] = 1;
   }
-  const rest = Array.from(equations.identities).filter((identity) => !gone.has(identity));
+  const rest: number[] = [];
+  for (const identity of equations.identities) if (!gone[identity]) rest.push(identity);
   return { branches, rest, equations: branches.length === 0 ? equations : someEquations(system, rest) };
 }
 
-/** Rows with exactly one row sum, by table and row. */
-function rowSums(system: IdentitySystem): Map<string, Node> {
-  const nodes = new Map<string, Node>();
-  const several = new Set<string>();
-  for (const index of allEquations(system).identities) {
-    const identity = system.identities[index];
-    if (identity?.kind !== "row") continue;
-    const [first, ...others] = identity.terms;
-    const { table, row, column } = first.fact;
-    const key = `${table}|${row}`;
-    const plain = others.every(({ fact, factor }) => factor === -1 && fact.table === table && fact.row === row);
-    if (!plain || nodes.has(key)) several.add(key);
-    const numbers = system.cells[index] ?? new Int32Array();
-    const cells = new Map<string, number>();
-    for (let k = 0; k < numbers.length; k += 1) cells.set(identity.terms[k]?.fact.column ?? "", numbers[k] ?? 0);
-    nodes.set(key, {
-      table,
-      row,
-      identity: index,
-      cells,
-      totalColumn: column,
-      parent: undefined,
-      children: [],
-      sums: new Map(),
-      added: new Set(),
-      sound: cells.size === identity.terms.length,
-    });
-  }
-  for (const key of several) nodes.delete(key);
-  return nodes;
+/** Rows with their row sums, and where each cell stands: its row (-1: none) and its place in the row. */
+interface Rows {
+  readonly nodes: readonly Node[];
+  readonly nodeOf: Int32Array;
+  readonly placeOf: Int32Array;
 }
 
-function addColumnSums(system: IdentitySystem, nodes: ReadonlyMap<string, Node>): void {
-  for (const index of allEquations(system).identities) {
-    const identity = system.identities[index];
-    if (identity?.kind !== "tree") continue;
-    const [first, ...others] = identity.terms;
-    const { table, row, column } = first.fact;
-    const parent = nodes.get(`${table}|${row}`);
-    const children = others.map(({ fact }) => nodes.get(`${fact.table}|${fact.row}`));
-    const plain = others.every(({ fact, factor }) => factor === -1 && fact.table === table && fact.column === column);
-    // A column outside the row sum is left to the general solver.
-    if (parent && !parent.cells.has(column)) continue;
-    if (!parent || !plain || parent.sums.has(column)) {
-      for (const child of children) if (child) child.sound = false;
-      if (parent) parent.sound = false;
-      continue;
+function rowSums(system: IdentitySystem, { identities, rowStart, cells, factors, cellCount }: Equations): Rows {
+  const nodes: Node[] = [];
+  const nodeOf = new Int32Array(cellCount).fill(-1);
+  const placeOf = new Int32Array(cellCount);
+  for (let row = 0; row < identities.length; row += 1) {
+    const index = identities[row] ?? 0;
+    if (system.identities[index]?.kind !== "row") continue;
+    const start = rowStart[row] ?? 0;
+    const own = cells.subarray(start, rowStart[row + 1]);
+    const node: Node = {
+      identity: index,
+      cells: own,
+      parent: undefined,
+      children: [],
+      sums: new Int32Array(own.length).fill(-1),
+      added: 0,
+      sound: true,
+    };
+    const first = system.facts[own[0] ?? 0];
+    for (let place = 0; place < own.length; place += 1) {
+      const cell = own[place] ?? 0;
+      const fact = system.facts[cell];
+      const isPlain = place === 0 || factors[start + place] === -1;
+      if (!isPlain || fact?.table !== first?.table || fact?.row !== first?.row) node.sound = false;
+      // A row with several row sums is left to the general solver.
+      const other = nodes[nodeOf[cell] ?? -1];
+      if (other) {
+        other.sound = false;
+        node.sound = false;
+      }
+      nodeOf[cell] = nodes.length;
+      placeOf[cell] = place;
     }
-    parent.sums.set(column, index);
-    for (const child of children) {
-      if (!child) parent.sound = false;
+    nodes.push(node);
+  }
+  return { nodes, nodeOf, placeOf };
+}
+
+function addColumnSums(
+  system: IdentitySystem,
+  { identities, rowStart, cells, factors }: Equations,
+  { nodes, nodeOf, placeOf }: Rows,
+): void {
+  for (let row = 0; row < identities.length; row += 1) {
+    const index = identities[row] ?? 0;
+    if (system.identities[index]?.kind !== "tree") continue;
+    const start = rowStart[row] ?? 0;
+    const end = rowStart[row + 1] ?? 0;
+    const total = cells[start] ?? 0;
+    const parent = nodes[nodeOf[total] ?? -1];
+    const place = placeOf[total] ?? 0;
+    const column = system.facts[total]?.column;
+    const table = system.facts[total]?.table;
+    let plain = parent !== undefined && parent.sums[place] === -1;
+    for (let k = start + 1; k < end; k += 1) {
+      const fact = system.facts[cells[k] ?? 0];
+      if (factors[k] !== -1 || fact?.table !== table || fact?.column !== column) plain = false;
+    }
+    if (parent && plain) parent.sums[place] = index;
+    else if (parent) parent.sound = false;
+    for (let k = start + 1; k < end; k += 1) {
+      const cell = cells[k] ?? 0;
+      const child = nodes[nodeOf[cell] ?? -1];
+      if (!child) {
+        // A column outside the row sum is left to the general solver.
+        if (parent) parent.sound = false;
+      } else if (!parent || !plain || placeOf[cell] !== place) child.sound = false;
       else {
         if (child.parent === undefined) {
           child.parent = parent;
           parent.children.push(child);
         } else if (child.parent !== parent) child.sound = false;
-        child.added.add(column);
+        child.added += 1;
       }
     }
-    if (children.length !== parent.children.length) parent.sound = false;
+    if (parent && plain && end - start - 1 !== parent.children.length) parent.sound = false;
   }
 }
 
 /** Whether a row may be eliminated: every cell of its row sum is added above, and used nowhere but in the tree. */
 function isFree(node: Node, { columnStart }: Equations): boolean {
-  if (!node.sound || node.parent === undefined) return false;
-  if (node.children.length > 0 && node.sums.size !== node.cells.size) return false;
-  for (const [column, cell] of node.cells) {
+  const { sound, parent, children, cells, sums, added } = node;
+  if (!sound || parent === undefined || added !== cells.length) return false;
+  for (let place = 0; place < cells.length; place += 1) {
+    const cell = cells[place] ?? 0;
     const uses = (columnStart[cell + 1] ?? 0) - (columnStart[cell] ?? 0);
-    if (!node.added.has(column) || uses !== 2 + (node.sums.has(column) ? 1 : 0)) return false;
+    const isSum = sums[place] !== -1;
+    if (uses !== 2 + (isSum ? 1 : 0) || (children.length > 0 && !isSum)) return false;
   }
   return true;
 }
 
-function branchBelow(root: Node): Branch {
-  const columns = [...root.cells.keys()].filter((column) => column !== root.totalColumn);
-  const partsOf = (node: Node): Int32Array => Int32Array.from(columns, (column) => node.cells.get(column) ?? -1);
+function branchBelow(system: IdentitySystem, root: Node): Branch {
+  const columns = Array.from(root.cells.subarray(1), (cell) => system.facts[cell]?.column);
   const order: Node[] = [];
   const visit = (node: Node): void => {
     for (const child of node.children) {
@@ -164,12 +190,32 @@ function branchBelow(root: Node): Branch {
     }
   };
   visit(root);
-  const places = new Map(order.map((node, place) => [node, place]));
-  const rows = order.map((node) => ({
-    total: node.cells.get(node.totalColumn) ?? 0,
-    parts: partsOf(node),
-    parent: node.parent === root || !node.parent ? -1 : (places.get(node.parent) ?? -1),
-  }));
-  const identities = [...root.sums.values(), ...order.flatMap((node) => [node.identity, ...node.sums.values()])];
-  return { root: { total: root.cells.get(root.totalColumn) ?? 0, parts: partsOf(root) }, rows, identities };
+  const width = columns.length;
+  const totals = new Int32Array(order.length);
+  const parts = new Int32Array(order.length * width).fill(-1);
+  const parents = new Int32Array(order.length).fill(-1);
+  const rowOf = new Map<Node, number>();
+  const identities: number[] = [];
+  const addSums = ({ sums }: Node): void => {
+    for (const sum of sums) if (sum !== -1) identities.push(sum);
+  };
+  addSums(root);
+  for (let row = 0; row < order.length; row += 1) {
+    const node = order[row] ?? root;
+    rowOf.set(node, row);
+    totals[row] = totalOf(system, node.identity);
+    for (let place = 1; place < node.cells.length; place += 1) parts[row * width + place - 1] = node.cells[place] ?? -1;
+    for (const child of node.children) parents[rowOf.get(child) ?? 0] = row;
+    identities.push(node.identity);
+    addSums(node);
+  }
+  return {
+    root: { total: root.cells[0] ?? 0, parts: root.cells.slice(1) },
+    rowCount: order.length,
+    width,
+    totals,
+    parts,
+    parents,
+    identities,
+  };
 }

@@ -1,4 +1,4 @@
-import type { IdentitySystem } from "../identity-system.js";
+import { columnsOf, type IdentitySystem } from "../identity-system.js";
 
 /**
  * The equations of a proof as one sparse matrix in compressed rows, with the rows of every column beside it. Cells keep
@@ -21,10 +21,7 @@ export interface Equations {
 }
 
 /** Only equations that hold in every disclosure may enter a proof. */
-export const entersProof = (system: IdentitySystem, identity: number): boolean => {
-  const { mandatory = false, relation } = system.identities[identity] ?? {};
-  return mandatory && relation === "equal";
-};
+export const entersProof = ({ proves }: IdentitySystem, identity: number): boolean => proves[identity] === 1;
 
 const ALL = new WeakMap<IdentitySystem, Equations>();
 
@@ -34,61 +31,59 @@ export function allEquations(system: IdentitySystem): Equations {
   if (known) return known;
   const numbers: number[] = [];
   for (let index = 0; index < system.identities.length; index += 1) if (entersProof(system, index)) numbers.push(index);
-  const made = equationsOf(system, Int32Array.from(numbers), system.facts.length, (cell) => cell);
+  const { rowStart, cells, factors } = rowsOf(system, numbers);
+  const made = matrix({ rowStart, cells, factors, identities: Int32Array.from(numbers) }, system.facts.length);
   ALL.set(system, made);
   return made;
 }
 
 /** Some equations, their cells numbered from 0 in order of appearance. Identities that may not enter a proof are left out. */
 export function someEquations(system: IdentitySystem, identities: readonly number[]): Equations {
-  const numbers = new Map<number, number>();
   const own = identities.filter((index) => entersProof(system, index));
-  for (const index of own) {
-    for (const cell of system.cells[index] ?? []) if (!numbers.has(cell)) numbers.set(cell, numbers.size);
+  const { rowStart, cells, factors } = rowsOf(system, own);
+  const numbers = new Int32Array(system.facts.length).fill(-1);
+  const cellNumbers = new Int32Array(Math.min(cells.length, system.facts.length));
+  let count = 0;
+  for (let k = 0; k < cells.length; k += 1) {
+    const cell = cells[k] ?? 0;
+    let number = numbers[cell] ?? -1;
+    if (number < 0) {
+      number = count;
+      numbers[cell] = number;
+      cellNumbers[count] = cell;
+      count += 1;
+    }
+    cells[k] = number;
   }
-  const made = equationsOf(system, Int32Array.from(own), numbers.size, (cell) => numbers.get(cell) ?? 0);
-  return { ...made, cellNumbers: Int32Array.from(numbers.keys()) };
+  const made = matrix({ rowStart, cells, factors, identities: Int32Array.from(own) }, count);
+  return { ...made, cellNumbers: cellNumbers.subarray(0, count) };
 }
 
-function equationsOf(
-  system: IdentitySystem,
-  identities: Int32Array,
-  cellCount: number,
-  numberOf: (cell: number) => number,
-): Equations {
-  const rowCount = identities.length;
-  let size = 0;
-  for (const index of identities) size += system.cells[index]?.length ?? 0;
-  const rowStart = new Int32Array(rowCount + 1);
+/** The rows of some identities, cells as the system numbers them. */
+function rowsOf(system: IdentitySystem, identities: readonly number[]) {
+  const rowStart = new Int32Array(identities.length + 1);
+  for (let row = 0; row < identities.length; row += 1) {
+    const index = identities[row] ?? 0;
+    rowStart[row + 1] = (rowStart[row] ?? 0) + (system.start[index + 1] ?? 0) - (system.start[index] ?? 0);
+  }
+  const size = rowStart[identities.length] ?? 0;
   const cells = new Int32Array(size);
   const factors = new Int8Array(size);
-  const columnStart = new Int32Array(cellCount + 1);
-  let at = 0;
-  for (let row = 0; row < rowCount; row += 1) {
-    const own = system.cells[identities[row] ?? 0] ?? NO_CELLS;
-    const signs = system.factors[identities[row] ?? 0] ?? NO_FACTORS;
-    for (let k = 0; k < own.length; k += 1, at += 1) {
-      const cell = numberOf(own[k] ?? 0);
-      cells[at] = cell;
-      factors[at] = signs[k] ?? 0;
-      columnStart[cell + 1] = (columnStart[cell + 1] ?? 0) + 1;
-    }
-    rowStart[row + 1] = at;
-  }
-  for (let cell = 0; cell < cellCount; cell += 1)
-    columnStart[cell + 1] = (columnStart[cell + 1] ?? 0) + (columnStart[cell] ?? 0);
-  const rows = new Int32Array(size);
-  const next = columnStart.slice(0, cellCount);
-  for (let row = 0; row < rowCount; row += 1) {
-    for (let k = rowStart[row] ?? 0; k < (rowStart[row + 1] ?? 0); k += 1) {
-      const cell = cells[k] ?? 0;
-      const place = next[cell] ?? 0;
-      rows[place] = row;
-      next[cell] = place + 1;
+  for (let row = 0, at = 0; row < identities.length; row += 1) {
+    const index = identities[row] ?? 0;
+    for (let k = system.start[index] ?? 0, end = system.start[index + 1] ?? 0; k < end; k += 1, at += 1) {
+      cells[at] = system.cells[k] ?? 0;
+      factors[at] = system.factors[k] ?? 0;
     }
   }
-  return { rowCount, cellCount, rowStart, cells, factors, columnStart, rows, identities };
+  return { rowStart, cells, factors };
 }
 
-const NO_CELLS = new Int32Array();
-const NO_FACTORS = new Int8Array();
+function matrix(rows: Pick<Equations, "rowStart" | "cells" | "factors" | "identities">, cellCount: number): Equations {
+  return {
+    ...rows,
+    ...columnsOf(cellCount, rows.rowStart, rows.cells),
+    rowCount: rows.identities.length,
+    cellCount,
+  };
+}

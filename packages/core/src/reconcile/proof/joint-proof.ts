@@ -71,9 +71,9 @@ export function attemptJointly(system: IdentitySystem, amounts: Amounts, bounds:
   const found = wholeAmounts(tableau, part);
   if (!found) return undecided;
   const witness = amounts.fen.slice();
-  found.forEach((fen, cell) => {
-    witness[equations.cellNumbers?.[cell] ?? cell] = fen;
-  });
+  const { cellNumbers } = equations;
+  for (let cell = 0; cell < found.length; cell += 1)
+    witness[cellNumbers ? (cellNumbers[cell] ?? 0) : cell] = found[cell] ?? 0;
   for (const branch of swept) distribute(branch, witness, amounts.fen);
   return satisfies(system, box, witness) ? { kind: "possible", witness, steps } : undecided;
 }
@@ -143,8 +143,15 @@ export function amountBox(amounts: Amounts, bounds: RoundingBounds): AmountBox {
 /** The bounds of the cells that some equations number anew. */
 function partOf(box: Box, { cellNumbers }: Equations): Box {
   if (!cellNumbers) return box;
-  const pick = (values: Float64Array): Float64Array => Float64Array.from(cellNumbers, (cell) => values[cell] ?? 0);
-  return { lo: pick(box.lo), hi: pick(box.hi), start: pick(box.start) };
+  const size = cellNumbers.length;
+  const part = { lo: new Float64Array(size), hi: new Float64Array(size), start: new Float64Array(size) };
+  for (let local = 0; local < size; local += 1) {
+    const cell = cellNumbers[local] ?? 0;
+    part.lo[local] = box.lo[cell] ?? 0;
+    part.hi[local] = box.hi[cell] ?? 0;
+    part.start[local] = box.start[cell] ?? 0;
+  }
+  return part;
 }
 
 /** How many amounts are pinned to a whole 分 before the search is given up; hardly any unit needs one. */

@@ -28,19 +28,19 @@ export function sweep(branch: Branch, { lo, hi }: Pick<Box, "lo" | "hi">): Sweep
   const columns = usedColumns(branch, lo, hi);
   if (columns.length > 2) return "wide";
   const [first = -1, second = -1] = columns;
-  const { rows } = branch;
-  const zones = new Float64Array(rows.length * ZONE);
-  const below = new Float64Array(rows.length * ZONE);
-  const hasRowsBelow = new Uint8Array(rows.length);
+  const { rowCount, width, totals, parts, parents } = branch;
+  const zones = new Float64Array(rowCount * ZONE);
+  const below = new Float64Array(rowCount * ZONE);
+  const hasRowsBelow = new Uint8Array(rowCount);
   const sum = new Float64Array(ZONE);
-  for (let row = 0; row < rows.length; row += 1) {
-    const { total, parts, parent } = rows[row] ?? NO_ROW;
+  for (let row = 0; row < rowCount; row += 1) {
     const at = row * ZONE;
-    setBounds(zones, at, first < 0 ? -1 : (parts[first] ?? -1), lo, hi);
-    setBounds(zones, at + 2, second < 0 ? -1 : (parts[second] ?? -1), lo, hi);
-    setBounds(zones, at + 4, total, lo, hi);
+    setBounds(zones, at, first < 0 ? -1 : (parts[row * width + first] ?? -1), lo, hi);
+    setBounds(zones, at + 2, second < 0 ? -1 : (parts[row * width + second] ?? -1), lo, hi);
+    setBounds(zones, at + 4, totals[row] ?? -1, lo, hi);
     if (hasRowsBelow[row]) intersect(zones, at, below, at);
     if (!tighten(zones, at)) return { empty: row };
+    const parent = parents[row] ?? -1;
     if (parent < 0) addZone(sum, 0, zones, at);
     else {
       hasRowsBelow[parent] = 1;
@@ -50,14 +50,12 @@ export function sweep(branch: Branch, { lo, hi }: Pick<Box, "lo" | "hi">): Sweep
   return tighten(sum, 0) ? { branch, first, second, zones, sum } : { empty: -1 };
 }
 
-const NO_ROW = { total: 0, parts: new Int32Array(), parent: -1 } as const;
-
-function usedColumns({ root, rows }: Branch, lo: Float64Array, hi: Float64Array): readonly number[] {
+function usedColumns({ root, rowCount, width, parts }: Branch, lo: Float64Array, hi: Float64Array): readonly number[] {
   const used: number[] = [];
   const isUsed = (cell: number): boolean => cell >= 0 && (lo[cell] !== 0 || hi[cell] !== 0);
-  for (let column = 0; column < root.parts.length; column += 1) {
+  for (let column = 0; column < width; column += 1) {
     let found = isUsed(root.parts[column] ?? -1);
-    for (let row = 0; row < rows.length && !found; row += 1) found = isUsed(rows[row]?.parts[column] ?? -1);
+    for (let row = 0; row < rowCount && !found; row += 1) found = isUsed(parts[row * width + column] ?? -1);
     if (found) used.push(column);
   }
   return used;
@@ -89,55 +87,52 @@ export function narrowRoot(
 
 /** Gives every row below the root its amounts, as near to the displayed ones as it goes. `amounts` holds the root's. */
 export function distribute(
-  { branch: { root, rows }, first, second, zones }: SweptBranch,
+  { branch: { root, rowCount, width, totals, parts, parents }, first, second, zones }: SweptBranch,
   amounts: Float64Array,
   displayed: Float64Array,
 ): void {
-  const childrenOf = new Map<number, number[]>();
-  rows.forEach(({ parent }, row) => {
-    const list = childrenOf.get(parent);
-    if (list) list.push(row);
-    else childrenOf.set(parent, [row]);
-  });
-  const part = (parts: Int32Array, column: number): number => (column < 0 ? -1 : (parts[column] ?? -1));
+  const part = (row: number, column: number): number =>
+    column < 0 ? -1 : ((row < 0 ? root.parts[column] : parts[row * width + column]) ?? -1);
   const value = (from: Float64Array, cell: number): number => (cell < 0 ? 0 : (from[cell] ?? 0));
-  const give = (parent: number): void => {
-    const children = childrenOf.get(parent);
-    if (!children) return;
-    const above = parent < 0 ? root : (rows[parent] ?? NO_ROW);
-    let leftA = value(amounts, part(above.parts, first));
-    let leftB = value(amounts, part(above.parts, second));
-    // Zones of what the later children may hold together.
-    const later = new Float64Array((children.length + 1) * ZONE);
-    for (let k = children.length - 1; k >= 0; k -= 1) {
-      addZone(later, k * ZONE, later, (k + 1) * ZONE);
-      addZone(later, k * ZONE, zones, (children[k] ?? 0) * ZONE);
+  // What the rows below each row (the root first) have left to receive.
+  const leftA = new Float64Array(rowCount + 1);
+  const leftB = new Float64Array(rowCount + 1);
+  // The zone of what the rows before each row with the same parent hold together: they receive theirs after it.
+  const later = new Float64Array(rowCount * ZONE);
+  const together = new Float64Array((rowCount + 1) * ZONE);
+  for (let row = 0; row < rowCount; row += 1) {
+    const above = (parents[row] ?? -1) + 1;
+    addZone(later, row * ZONE, together, above * ZONE);
+    addZone(together, above * ZONE, zones, row * ZONE);
+  }
+  leftA[0] = value(amounts, part(-1, first));
+  leftB[0] = value(amounts, part(-1, second));
+  const zone = new Float64Array(ZONE);
+  // Children stand before their parents: backwards, every row has its amounts before the rows below it.
+  for (let row = rowCount - 1; row >= 0; row -= 1) {
+    const above = (parents[row] ?? -1) + 1;
+    const a0 = leftA[above] ?? 0;
+    const b0 = leftB[above] ?? 0;
+    for (let side = 0; side < ZONE; side += 2) {
+      const left = side === 0 ? a0 : side === 2 ? b0 : a0 + b0;
+      zone[side] = Math.max(zones[row * ZONE + side] ?? 0, left - (later[row * ZONE + side + 1] ?? 0));
+      zone[side + 1] = Math.min(zones[row * ZONE + side + 1] ?? 0, left - (later[row * ZONE + side] ?? 0));
     }
-    const zone = new Float64Array(ZONE);
-    children.forEach((child, k) => {
-      const { total, parts } = rows[child] ?? NO_ROW;
-      const rest = (k + 1) * ZONE;
-      for (let side = 0; side < ZONE; side += 2) {
-        const left = side === 0 ? leftA : side === 2 ? leftB : leftA + leftB;
-        zone[side] = Math.max(zones[child * ZONE + side] ?? 0, left - (later[rest + side + 1] ?? 0));
-        zone[side + 1] = Math.min(zones[child * ZONE + side + 1] ?? 0, left - (later[rest + side] ?? 0));
-      }
-      tighten(zone, 0);
-      const firstCell = part(parts, first);
-      const secondCell = part(parts, second);
-      const a = clamp(value(displayed, firstCell), zone[0] ?? 0, zone[1] ?? 0);
-      const lowest = Math.max(zone[2] ?? 0, (zone[4] ?? 0) - a);
-      const highest = Math.min(zone[3] ?? 0, (zone[5] ?? 0) - a);
-      const b = clamp(value(displayed, secondCell), lowest, highest);
-      if (firstCell >= 0) amounts[firstCell] = a;
-      if (secondCell >= 0) amounts[secondCell] = b;
-      amounts[total] = a + b;
-      leftA -= a;
-      leftB -= b;
-      give(child);
-    });
-  };
-  give(-1);
+    tighten(zone, 0);
+    const firstCell = part(row, first);
+    const secondCell = part(row, second);
+    const a = clamp(value(displayed, firstCell), zone[0] ?? 0, zone[1] ?? 0);
+    const lowest = Math.max(zone[2] ?? 0, (zone[4] ?? 0) - a);
+    const highest = Math.min(zone[3] ?? 0, (zone[5] ?? 0) - a);
+    const b = clamp(value(displayed, secondCell), lowest, highest);
+    if (firstCell >= 0) amounts[firstCell] = a;
+    if (secondCell >= 0) amounts[secondCell] = b;
+    amounts[totals[row] ?? 0] = a + b;
+    leftA[above] = a0 - a;
+    leftB[above] = b0 - b;
+    leftA[row + 1] = a;
+    leftB[row + 1] = b;
+  }
 }
 
 const clamp = (value: number, low: number, high: number): number => (value < low ? low : value > high ? high : value);

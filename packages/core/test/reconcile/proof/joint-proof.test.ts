@@ -7,8 +7,7 @@ import {
   type Amounts,
   compileIdentities,
   displayedAmounts,
-  type IdentitySystem,
-} from "../../../src/reconcile/identity-system.js";
+  type IdentitySystem, cellsOf, factorsOf } from "../../../src/reconcile/identity-system.js";
 import type { AmountBox } from "../../../src/reconcile/proof/certificate.js";
 import { codeTrees } from "../../../src/reconcile/proof/code-trees.js";
 import { amountBox, proveJointly } from "../../../src/reconcile/proof/joint-proof.js";
@@ -115,8 +114,8 @@ describe("random units against HiGHS", () => {
   function linearProgram({ system, box }: Instance): string {
     const rows = system.identities.map((_, index) => {
       const terms = Array.from(
-        system.cells[index] ?? [],
-        (at, k) => `${(system.factors[index]?.[k] ?? 0) > 0 ? "+" : "-"} ${name(at)}`,
+        cellsOf(system, index),
+        (at, k) => `${(factorsOf(system, index)[k] ?? 0) > 0 ? "+" : "-"} ${name(at)}`,
       );
       return ` e${index}: ${terms.join(" ")} = 0`;
     });
