@@ -98,7 +98,7 @@ type Ungraded = Omit<Defect, "grade">;
 const MOST_ADDENDS = 1_000;
 
 const hasEndlessSum = (system: IdentitySystem, identities: readonly number[]): boolean =>
-  identities.some((identity) => (system.cells[identity]?.length ?? 0) > MOST_ADDENDS);
+  identities.some((identity) => cellsOf(system, identity).length > MOST_ADDENDS);
 
 /** The defects of one group: one that explains all of it, else one for each component, else two cells, else unexplained. */
 function solve(search: Search, displayed: Amounts): readonly Ungraded[] {

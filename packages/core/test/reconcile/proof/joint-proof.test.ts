@@ -5,9 +5,12 @@ import { type Convention, lenient, USUAL } from "../../../src/reconcile/conventi
 import type { Identity } from "../../../src/reconcile/identity.js";
 import {
   type Amounts,
+  cellsOf,
   compileIdentities,
   displayedAmounts,
-  type IdentitySystem, cellsOf, factorsOf } from "../../../src/reconcile/identity-system.js";
+  factorsOf,
+  type IdentitySystem,
+} from "../../../src/reconcile/identity-system.js";
 import type { AmountBox } from "../../../src/reconcile/proof/certificate.js";
 import { codeTrees } from "../../../src/reconcile/proof/code-trees.js";
 import { amountBox, proveJointly } from "../../../src/reconcile/proof/joint-proof.js";
