@@ -12,44 +12,45 @@ import { type Facts, type TableFacts, tableFacts } from "./facts.js";
 import { inferPrecision, type ReadAmount, type TablePrecision, ulpOfAmount } from "./precision.js";
 
 /** A cell read, before the precision of its table is known. */
-type Reading =
-  | { readonly state: "amount"; readonly amount: ReadAmount; readonly text: string | undefined }
-  | { readonly state: "blank" }
-  | { readonly state: "unreadable"; readonly text: string };
-
-interface ReadCell {
+interface ReadCell extends ReadAmount {
   readonly row: string;
   readonly column: string;
   readonly place: Place;
   readonly cell: Cell | undefined;
-  readonly reading: Reading;
+  readonly state: Fact["state"];
+  /** As printed, for what is stored as text or cannot be read; undefined for a stored number and a blank cell. */
+  readonly text: string | undefined;
 }
 
-const BLANK: Reading = { state: "blank" };
-
-function readCell(cell: Cell | undefined, unit: AmountUnit): Reading {
+function readCell(row: string, column: string, place: Place, cell: Cell | undefined, unit: AmountUnit): ReadCell {
+  const read = (state: Fact["state"], text: string | undefined, fen = 0, decimals = 0): ReadCell => ({
+    row,
+    column,
+    place,
+    cell,
+    state,
+    text,
+    fen,
+    decimals,
+  });
   const content = contentOf(cell);
   switch (content.kind) {
     case "empty":
-      return BLANK;
+      return read("blank", undefined);
     case "figure": {
       const shown = shownFigure(content.figure, cell);
       const fen = fenOfFigure(shown.figure, shown.unit ?? unit);
       const text = cell?.content.kind === "text" ? cell.content.text.trim() : undefined;
-      if (fen.kind === "too-large") return { state: "unreadable", text: text ?? shortNumber(cell) };
-      return {
-        state: "amount",
-        amount: { fen: fen.fen, decimals: shown.decimals + unitShift(shown.unit, unit) },
-        text,
-      };
+      if (fen.kind === "too-large") return read("unreadable", text ?? shortNumber(cell));
+      return read("amount", text, fen.fen, shown.decimals + unitShift(shown.unit, unit));
     }
     case "text":
     case "too-large":
-      return { state: "unreadable", text: content.text.trim() };
+      return read("unreadable", content.text.trim());
     case "broken":
-      return { state: "unreadable", text: content.code };
+      return read("unreadable", content.code);
     case "uncalculated":
-      return { state: "unreadable", text: "" };
+      return read("unreadable", "");
   }
 }
 
@@ -89,8 +90,7 @@ function readTable(table: DisclosureTable, sheet: SheetGrid): ReadCell[] {
   const cells: ReadCell[] = [];
   for (const row of table.rows) {
     for (const [column, place] of row.cells) {
-      const cell = sheet.at(place.row, place.column);
-      cells.push({ row: row.key, column, place, cell, reading: readCell(cell, table.amountUnit) });
+      cells.push(readCell(row.key, column, place, sheet.at(place.row, place.column), table.amountUnit));
     }
   }
   return cells;
@@ -108,20 +108,20 @@ const isHiddenByFormat = (cell: Cell | undefined): boolean =>
   cell?.content.kind === "number" && cell.format !== undefined && displayOf(cell.format, cell.content.value).isHidden;
 
 function asFact(read: ReadCell, table: DisclosureTable, sheet: SheetGrid, precision: TablePrecision): Fact {
-  const { reading, place } = read;
+  const { state, place } = read;
   let amount = NOTHING;
-  let shown = "";
-  if (reading.state === "amount") {
+  let shown = read.text ?? "";
+  if (state === "amount") {
     const unit = table.amountUnit;
-    const ulp = ulpOfAmount(reading.amount, unit, precision);
-    amount = { fen: reading.amount.fen, ulp };
-    shown = reading.text ?? printInUnit(amount.fen, unit, decimalsShown(reading.amount, unit, ulp));
-  } else if (reading.state === "unreadable") shown = reading.text;
+    const ulp = ulpOfAmount(read, unit, precision);
+    amount = { fen: read.fen, ulp };
+    shown = read.text ?? printInUnit(read.fen, unit, decimalsShown(read, unit, ulp));
+  }
   return {
     table: table.id,
     row: read.row,
     column: read.column,
-    state: reading.state,
+    state,
     amount,
     cell: { sheet: table.sheet, row: place.row, column: place.column },
     shown,
@@ -141,7 +141,7 @@ export function collectFacts(workbook: WorkbookGrid, recognition: Recognition): 
   const precision = inferPrecision(
     read.map(({ table, cells }) => ({
       unit: table.amountUnit,
-      amounts: cells.flatMap(({ reading }) => (reading.state === "amount" ? [reading.amount] : [])),
+      amounts: cells.filter(({ state }) => state === "amount"),
     })),
   );
   const tables = read.map(({ table, sheet, cells }, index): TableFacts => {

@@ -73,8 +73,11 @@ const precision = (ulp: number): TablePrecision => ({ ulp, label: LABELS.get(ulp
 const ulpOf = (unit: AmountUnit, decimals: number): number =>
   decimals >= decimalsOfUnit(unit) ? 1 : FEN_PER_UNIT[unit] / 10 ** decimals;
 
-const distinct = (amounts: readonly ReadAmount[]): number =>
-  new Set(amounts.map((amount) => Math.abs(amount.fen))).size;
+function distinct(amounts: readonly ReadAmount[]): number {
+  const fen = new Set<number>();
+  for (const amount of amounts) fen.add(Math.abs(amount.fen));
+  return fen.size;
+}
 
 /** The ulp that amounts in 元 show by themselves. */
 function ulpInYuan(amounts: readonly ReadAmount[]): number {
@@ -87,7 +90,8 @@ function ulpInYuan(amounts: readonly ReadAmount[]): number {
 
 /** Whether at least half of the amounts carry more decimals than a disclosure prints. */
 const mostlyFine = (amounts: readonly ReadAmount[]): boolean => {
-  const fine = amounts.filter((amount) => amount.decimals > USUAL_DECIMALS).length;
+  let fine = 0;
+  for (const { decimals } of amounts) if (decimals > USUAL_DECIMALS) fine += 1;
   return fine > 0 && fine * 2 >= amounts.length;
 };
 

@@ -33,14 +33,14 @@ export function requirementOutcomes(
 }
 
 function merge(id: RequirementId, outcomes: readonly RuleOutcome[]): RequirementOutcome {
-  const kind = PRECEDENCE.find((candidate) => outcomes.some(({ outcome }) => outcome === candidate));
+  let rank = PRECEDENCE.length;
+  for (const { outcome } of outcomes) rank = Math.min(rank, PRECEDENCE.indexOf(outcome));
+  const kind = PRECEDENCE[rank];
   if (kind === undefined) return { id, outcome: "not-run", rules: [], reason: NOT_COVERED };
-  const reasons = outcomes.flatMap(({ outcome, reason }) => (outcome === kind && reason !== undefined ? [reason] : []));
-  const reason = [...new Set(reasons)].join("；");
-  return {
-    id,
-    outcome: kind,
-    rules: outcomes.map(({ rule }) => rule),
-    ...(reason === "" ? {} : { reason }),
-  };
+  const reasons = new Set<string>();
+  for (const { outcome, reason } of outcomes) if (outcome === kind && reason !== undefined) reasons.add(reason);
+  const rules = outcomes.map(({ rule }) => rule);
+  return reasons.size === 0
+    ? { id, outcome: kind, rules }
+    : { id, outcome: kind, rules, reason: [...reasons].join("；") };
 }
