@@ -8,7 +8,7 @@ export function oneOf<T extends string>(option: string, value: string, allowed: 
   return known;
 }
 
-const FAIL_ON: readonly FailOn[] = ["error", "warning", "info", "never"];
+export const FAIL_ON: readonly FailOn[] = ["error", "warning", "info", "never"];
 
 /** Reads `--fail-on`; throws CommandLineError. */
 export const failOnOf = (value: string): FailOn => oneOf("--fail-on", value, FAIL_ON);

@@ -1,8 +1,6 @@
 /** `juesuan codes …` as declared. */
-import type { AddCommand } from "../command.js";
+import { type AddCommand, several } from "../command.js";
 import type { CodesArguments } from "./codes-in-use.js";
-
-const list = (value: string, before: readonly string[] = []): readonly string[] => [...before, value];
 
 export const addCodes: AddCommand = (program, done) => {
   const codes = program
@@ -27,7 +25,7 @@ export const addCodes: AddCommand = (program, done) => {
     .usage("[选项] <编码或名称>")
     .argument("<编码或名称>", "编码的开头几位，或名称中的几个字")
     .option("--year <年度>", "哪一年的科目（默认 2024）")
-    .option("--codes <文件>", "加上自己的科目表，可以写几次", list)
+    .option("--codes <文件>", "加上自己的科目表，可以写几次", several)
     .action(async (text: string, options: CodesArguments) => {
       const { search } = await import("./search.js");
       done(await search(text, options));
@@ -38,7 +36,7 @@ export const addCodes: AddCommand = (program, done) => {
     .usage("[选项] <编码>")
     .argument("<编码>", "三、五、七位编码")
     .option("--year <年度>", "哪一年的科目（默认 2024）")
-    .option("--codes <文件>", "加上自己的科目表，可以写几次", list)
+    .option("--codes <文件>", "加上自己的科目表，可以写几次", several)
     .action(async (code: string, options: CodesArguments) => {
       const { show } = await import("./show.js");
       done(await show(code, options));

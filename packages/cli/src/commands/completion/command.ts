@@ -15,7 +15,8 @@ export const addCompletion: AddCommand = (program, done) => {
   eval "$(juesuan completion bash)"                                      写入 ~/.bashrc 后长期有效
   juesuan completion zsh > "\${fpath[1]}/_juesuan"
   juesuan completion fish > ~/.config/fish/completions/juesuan.fish
-  juesuan completion powershell | Out-String | Invoke-Expression         写入 $PROFILE 后长期有效`,
+  [Console]::OutputEncoding = [Text.Encoding]::UTF8                      PowerShell：这两行写入 $PROFILE 后长期有效
+  juesuan completion powershell | Out-String | Invoke-Expression`,
     )
     .action(async (shell: string) => {
       const { completion } = await import("./completion.js");
