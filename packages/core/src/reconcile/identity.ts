@@ -70,11 +70,10 @@ export function totalOfParts(
   parts: readonly Fact[],
   less: readonly Fact[] = [],
 ): readonly [Term, ...Term[]] {
-  return [
-    { factor: 1, fact: total },
-    ...parts.map((fact) => ({ factor: -1, fact })),
-    ...less.map((fact) => ({ factor: 1, fact })),
-  ];
+  const terms: [Term, ...Term[]] = [{ factor: 1, fact: total }];
+  for (const fact of parts) terms.push({ factor: -1, fact });
+  for (const fact of less) terms.push({ factor: 1, fact });
+  return terms;
 }
 
 /** What an identity is made from. The words are told only when somebody asks: a large unit has thousands of identities. */

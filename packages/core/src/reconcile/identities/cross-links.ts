@@ -14,22 +14,27 @@ export interface Spot {
   readonly column: string;
 }
 
-interface Found {
+class Found {
   readonly fact: Fact;
+  readonly #table: TableFacts;
+  readonly #row: TableRow;
+
+  constructor(fact: Fact, table: TableFacts, row: TableRow) {
+    this.fact = fact;
+    this.#table = table;
+    this.#row = row;
+  }
+
   /** What it is called: “支出决算表合计行的基本支出”. Told only when asked. */
-  readonly phrase: string;
+  get phrase(): string {
+    return cellPhrase(this.#table, this.#row, this.fact.column);
+  }
 }
 
 export function found({ table, row, column }: Spot): Found | undefined {
-  const printed = rowOf(table, row);
-  const fact = printed && table.fact(row, column);
-  if (!printed || !fact) return undefined;
-  return {
-    fact,
-    get phrase() {
-      return cellPhrase(table, printed, column);
-    },
-  };
+  const fact = table.fact(row, column);
+  const printed = fact && rowOf(table, row);
+  return printed && new Found(fact, table, printed);
 }
 
 /** The quantity at `one` equals the sum of those at `others`, all of which must be printed. */
@@ -121,7 +126,7 @@ function* classLink(
 ): Generator<Derived> {
   const left = factsOfRows(summary, above, summaryColumn);
   const right = factsOfRows(codes, below, codesColumn);
-  const base = { id: `${rule}:${code}`, rule, kind: "cross" as const };
+  const id = `${rule}:${code}`;
   const [total, ...more] = left;
   if (total && (right.length > 0 || below.length === 0)) {
     const words = (): IdentityWords => {
@@ -129,7 +134,7 @@ function* classLink(
       const parts = below.length === 0 ? absent(codes, code) : phraseOf(codes, below, codesColumn);
       return { place: whole, equation: `${whole} = ${parts}`, whole, parts };
     };
-    yield mustEqual({ ...base, words, terms: totalOfParts(total, right, more) });
+    yield mustEqual({ id, rule, kind: "cross", words, terms: totalOfParts(total, right, more) });
     return;
   }
   const [first, ...rest] = right;
@@ -139,7 +144,7 @@ function* classLink(
     const parts = `${TABLE_NAMES[summary.table.id]}未列该类，即`;
     return { place: whole, equation: `${whole} = 0（总表未列该类）`, whole, parts };
   };
-  yield mustEqual({ ...base, words, terms: totalOfParts(first, [], rest) });
+  yield mustEqual({ id, rule, kind: "cross", words, terms: totalOfParts(first, [], rest) });
 }
 
 function phraseOf(table: TableFacts, rows: readonly TableRow[], column: string): string {
