@@ -47,7 +47,9 @@ export function judgeShare(statement: Statement, prose: ProseInput, input: RuleI
   const parts = value
     ? [...cellsOf(measure, input).map(({ amount }) => amount), value.figure.amount]
     : amountsOf(measure, prose, input);
-  const wholes = amountsOf(share.base, prose, input);
+  // A quantity is no share of itself, where the words may mean it too.
+  const base = { ...share.base, or: (share.base.or ?? []).filter((id) => id !== measure.id) };
+  const wholes = amountsOf(base, prose, input);
   const best = bestOf(share.figure.figure, parts, wholes);
   if (!best) return undefined;
   const expected = percentText(best.room.displayed, share.figure.figure);

@@ -81,8 +81,10 @@ function lookUp(path: ClassPath, rows: readonly NamedRow[]): PathMatch {
   });
   const deepest = given[given.length - 1];
   if (path.code !== undefined) {
-    const row = rows.filter((one) => one.code === path.code);
-    return { quality: row.length > 0 ? "exact" : "absent", rows: row };
+    const coded = rows.filter((one) => one.code === path.code);
+    const isNamed = !deepest || coded.some((row) => row[deepest.level].has(deepest.name));
+    if (coded.length > 0) return { quality: isNamed ? "exact" : "near", rows: coded };
+    if (!deepest) return { quality: "absent", rows: [] };
   }
   if (!deepest) return { quality: "absent", rows: [] };
   const length = { category: 3, section: 5, item: 7 }[deepest.level];

@@ -105,7 +105,9 @@ class LineWalk {
     }
     const named = namedBefore(lead, this.line, this.context.names);
     const isNamed =
-      named !== undefined && !this.#spoken.terms.some((subject) => subject.start >= from && subject.end <= token.start);
+      named !== undefined &&
+      !this.#isProject(lead) &&
+      !this.#spoken.terms.some((subject) => subject.start >= from && subject.end <= token.start);
     if (isNamed) this.#spoken.turnTo(named.measure);
     const other = OTHER_SIDE_LEAD.test(lead) ? otherSide(this.#spoken.measure) : undefined;
     if (other) this.#spoken.restart(other);
@@ -113,7 +115,7 @@ class LineWalk {
       token.kind === "amount"
         ? this.#amount(token, lead, from, {
             named: isNamed ? named.end : undefined,
-            isTold: named !== undefined || other !== undefined,
+            isTold: isNamed || other !== undefined,
           })
         : this.#percent(token, lead, from);
     if (found === "stated") return;
@@ -126,6 +128,12 @@ class LineWalk {
     const isNoClaim = (topic === "performance" && token.kind === "percent") || topic === "assets" || isAverage(lead);
     const kind = isNoClaim || found === "elsewhere" ? "explanation" : "not-understood";
     this.#others.push({ line: this.line, kind, ...place });
+  }
+
+  /** Below an item its projects are told, and some are named like other items: “其中：信息化建设10.00万元”. */
+  #isProject(lead: string): boolean {
+    const { measure } = this.#spoken;
+    return measure?.path?.item !== undefined && /其中|用于|包括/.test(lead);
   }
 
   #amount(
@@ -244,7 +252,9 @@ class LineWalk {
     const prior = comparedWith(stretch, "prior") ?? -1;
     const budget = comparedWith(stretch, "budget") ?? -1;
     if (prior >= 0 || budget >= 0) return prior > budget ? "prior" : "budget"; // “比2024年年初预算” begins like “比2023年”
-    return this.#gathered.open?.changes[this.#gathered.open.changes.length - 1]?.against;
+    const { open } = this.#gathered;
+    // “95.00万元，上年100.00万元，减少5.00万元”.
+    return open?.changes[open.changes.length - 1]?.against ?? (open?.prior && !open.budget ? "prior" : undefined);
   }
 
   /** Start of the clause that a figure stands in, not before the figure in front of it. */

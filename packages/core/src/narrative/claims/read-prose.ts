@@ -38,9 +38,20 @@ function nameLookup(codes: CodeBook): NameLookup {
   const functional = new Map<string, ReturnType<NameLookup["functional"]>>();
   return {
     functional(name) {
-      if (!functional.has(name)) functional.set(name, codes.table("functional").named(name)[0]?.level);
+      if (!functional.has(name)) functional.set(name, levelOf(name, codes));
       return functional.get(name);
     },
     isEconomic: (name) => codes.table("departmental-economic").named(name).length > 0,
   };
+}
+
+/** The level of a name; 资本性支出 and the like are first of all classes by economic nature. */
+function levelOf(name: string, codes: CodeBook): ReturnType<NameLookup["functional"]> {
+  const level = codes.table("functional").named(name)[0]?.level;
+  if (level === undefined || level === "category") return level;
+  const isEconomicClass = codes
+    .table("departmental-economic")
+    .named(name)
+    .some(({ code }) => code.length === 3);
+  return isEconomicClass ? undefined : level;
 }

@@ -36,12 +36,15 @@ export const reasonDirection = defineRule<Params>({
     const judged = judgedProse(input);
     if ("end" in judged) return judged.end;
     let places = 0;
+    const vague = new Set<string>();
     for (const statement of judged.prose.statements) {
       for (const reason of statement.reasons) {
         if (reason.text.length < 2) continue;
         places += 1;
         const found = oddityOf(statement, reason);
-        if (!found) continue;
+        // The same vague words under many items are one hint.
+        if (!found || (found.kind === "no-direction" && vague.has(reason.text))) continue;
+        if (found.kind === "no-direction") vague.add(reason.text);
         const { line } = statement;
         yield {
           subject: textSubject(judged.prose, line, reason),
@@ -142,14 +145,19 @@ const isContradicted = (statement: Statement, against: Reason["against"]): boole
     ({ against: own, amount, growth }) => own === against && amount && growth && amount.direction !== growth.direction,
   );
 
-const ITEMS: Readonly<Record<string, RegExp>> = {
-  "three-public/overseas": /公务用车|公车|公务接待/,
-  "three-public/vehicles": /出国|公务接待/,
-  "three-public/vehicle-operation": /出国|公务接待/,
-  "three-public/reception": /出国|公务用车|公车/,
+/** Per part of 三公: what is another part, and what is the part itself. */
+const ITEMS: Readonly<Record<string, { readonly other: RegExp; readonly own: RegExp }>> = {
+  "three-public/overseas": { other: /公务用车|公车|公务接待/, own: /出国|出境|出访/ },
+  "three-public/vehicles": { other: /出国|公务接待/, own: /用车|公车|车辆/ },
+  "three-public/vehicle-operation": { other: /出国|公务接待/, own: /用车|公车|车辆/ },
+  "three-public/reception": { other: /出国|公务用车|公车/, own: /接待/ },
 };
 
-const otherItem = ({ measure }: Statement, text: string): string | undefined => ITEMS[measure.id]?.exec(text)?.[0];
+/** Another part that a reason tells of, and not its own beside it. */
+function otherItem({ measure }: Statement, text: string): string | undefined {
+  const item = ITEMS[measure.id];
+  return item && !item.own.test(text) ? item.other.exec(text)?.[0] : undefined;
+}
 
 function table() {
   return draw("expenditure", [["", "合计", "1000.00", "600.00", "400.00"]]);

@@ -241,3 +241,35 @@ describe("rates", () => {
     ).toEqual(["公务接待费；4.50万元；prior down 0.60万元 down11.76%；因减少接待/严控接待"]);
   });
 });
+
+describe("words between a subject and its figure", () => {
+  test("a use, counts and 占比 do not hide what a figure is said of", () => {
+    expect(
+      told(
+        "五、一般公共预算财政拨款支出决算情况说明",
+        "1.行政运行40.00万元，主要用于保障机关运转，较年初预算增加1.00万元，增长2.56%。",
+        "2.一般行政管理事务28.00万元，主要用于专项业务，其中：信息化建设10.00万元。",
+      ),
+    ).toEqual([
+      "“行政运行（项）”；40.00万元；budget up 1.00万元 up2.56%",
+      "“一般行政管理事务（项）”；28.00万元",
+      "not-understood 10.00万元",
+    ]);
+    expect(
+      told(
+        "七、财政拨款“三公”经费支出决算情况说明",
+        "国内公务接待30批次，260人次（不包括陪同人员），共计支出4.50万元。",
+      ),
+    ).toEqual(["国内公务接待费；4.50万元"]);
+    expect(told("二、收入决算情况说明", "收入合计100.00万元，其中：事业收入6.00万元，占比6.00%。")).toEqual([
+      "本年收入合计；100.00万元",
+      "事业收入；6.00万元；占本年收入合计6.00%",
+    ]);
+  });
+
+  test("last year's amount beside this year's is what a bare change is measured against", () => {
+    expect(told("八、机关运行经费", "机关运行经费95.00万元，上年100.00万元，减少5.00万元，下降5.00%。")).toEqual([
+      "机关运行经费；95.00万元；上年100.00万元；prior down 5.00万元 down5.00%",
+    ]);
+  });
+});
