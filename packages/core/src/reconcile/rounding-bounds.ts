@@ -23,6 +23,8 @@ export interface RoundingBounds {
 interface Known {
   readonly alone: Map<string, RoundingBounds>;
   readonly joint: Map<string, { readonly bounds: RoundingBounds; readonly relaxing: Relaxing }>;
+  /** Equations that hold on the displayed figures: within a table, and between two. */
+  exact?: { readonly within: readonly number[]; readonly links: readonly number[] };
 }
 
 const KNOWN = new WeakMap<Amounts, Known>();
@@ -136,25 +138,35 @@ function blanksAmongAmounts(
   amounts: Amounts,
   { smallBlanks }: Convention,
 ): Map<number, number> {
-  const usedRows = new Set<string>();
-  const ulps = new Map<string, number>();
-  const note = (key: string, ulp: number): unknown => ulps.set(key, Math.max(ulps.get(key) ?? 0, ulp));
-  system.facts.forEach((fact, number) => {
-    if (amounts.blank[number]) return;
-    usedRows.add(`${fact.table}|${fact.row}`);
-    if (fact.amount.ulp <= 1) return;
-    note(`${fact.table}|${fact.column}`, fact.amount.ulp);
-    note(fact.table, fact.amount.ulp);
-  });
+  const used = new Map<string, UsedTable>();
   const small = new Map<number, number>();
-  system.facts.forEach((fact, number) => {
-    if (!amounts.blank[number]) return;
-    const isUsed = smallBlanks === "any" && usedRows.has(`${fact.table}|${fact.row}`);
-    const ulp = isUsed ? ulps.get(`${fact.table}|${fact.column}`) : undefined;
-    const own = ulp ?? (isOftenSmall(fact) ? ulps.get(fact.table) : undefined);
+  for (let number = 0; number < system.facts.length; number += 1) {
+    const fact = system.facts[number];
+    if (!fact || amounts.blank[number]) continue;
+    const table = used.get(fact.table) ?? { rows: new Set(), columns: new Map(), ulp: 1 };
+    used.set(fact.table, table);
+    table.rows.add(fact.row);
+    const { ulp } = fact.amount;
+    if (ulp <= 1) continue;
+    if (ulp > table.ulp) table.ulp = ulp;
+    if (ulp > (table.columns.get(fact.column) ?? 1)) table.columns.set(fact.column, ulp);
+  }
+  for (let number = 0; number < system.facts.length; number += 1) {
+    const fact = system.facts[number];
+    const table = fact && amounts.blank[number] ? used.get(fact.table) : undefined;
+    if (!fact || !table) continue;
+    const ulp = smallBlanks === "any" && table.rows.has(fact.row) ? table.columns.get(fact.column) : undefined;
+    const own = ulp ?? (table.ulp > 1 && isOftenSmall(fact) ? table.ulp : undefined);
     if (own !== undefined) small.set(number, own);
-  });
+  }
   return small;
+}
+
+/** Where a table holds amounts, with the largest last digits of rounded ones. */
+interface UsedTable {
+  readonly rows: Set<string>;
+  readonly columns: Map<string, number>;
+  ulp: number;
 }
 
 /** 其他收入 (a bank account earns 20 元 of interest) and what is left over: the only amounts below 50 元 that are no rarity. */
@@ -180,14 +192,12 @@ function relaxTotals(
   convention: Convention,
 ): Relaxing {
   const { relaxed, lo, hi } = bounds;
-  const exact: number[] = [];
+  const { within, links } = exactEquations(system, amounts);
   const copies: [number, number][] = [];
-  for (let index = 0; index < system.identities.length; index += 1) {
-    if (!entersProof(system, index) || residualOf(system, amounts, index) !== 0) continue;
-    if (system.identities[index]?.kind !== "cross") exact.push(index);
-    else if (convention.copies) {
-      const pair = liveCells(system, amounts, bounds, index);
-      if (pair.length === 2) copies.push([pair[0] ?? 0, pair[1] ?? 0]);
+  if (convention.copies) {
+    for (const index of links) {
+      const [a, b, ...more] = liveCells(system, amounts, bounds, index);
+      if (a !== undefined && b !== undefined && more.length === 0) copies.push([a, b]);
     }
   }
   const relax = (cell: number): void => {
@@ -195,14 +205,19 @@ function relaxTotals(
     lo[cell] = Number.NEGATIVE_INFINITY;
     hi[cell] = Number.POSITIVE_INFINITY;
   };
+  let open = within;
   for (let changed = true; changed; ) {
     changed = false;
-    for (const index of exact) {
+    const left: number[] = [];
+    for (const index of open) {
       const total = totalOf(system, index);
-      if (relaxed[total] || !mayBeSummed(system, amounts, bounds, index)) continue;
-      relax(total);
-      changed = true;
+      if (relaxed[total]) continue;
+      if (mayBeSummed(system, amounts, bounds, index)) {
+        relax(total);
+        changed = true;
+      } else left.push(index);
     }
+    open = left;
     for (const [a, b] of copies) {
       if (relaxed[a] === relaxed[b]) continue;
       relax(a);
@@ -210,7 +225,21 @@ function relaxTotals(
       changed = true;
     }
   }
-  return { exact, copies };
+  return { exact: within, copies };
+}
+
+function exactEquations(system: IdentitySystem, amounts: Amounts): NonNullable<Known["exact"]> {
+  const known = knownOf(amounts);
+  if (known.exact) return known.exact;
+  const within: number[] = [];
+  const links: number[] = [];
+  for (let index = 0; index < system.identities.length; index += 1) {
+    if (!entersProof(system, index) || residualOf(system, amounts, index) !== 0) continue;
+    if (system.identities[index]?.kind === "cross") links.push(index);
+    else within.push(index);
+  }
+  known.exact = { within, links };
+  return known.exact;
 }
 
 /** Whether the total of an identity that holds on the displayed figures may have been added up from them. */

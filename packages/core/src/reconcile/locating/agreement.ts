@@ -85,7 +85,7 @@ export class Agreement {
     const { facts } = this.#system;
     const { fen, blank } = this.#amounts;
     const compared = new Map<string, Compared>();
-    for (const cells of this.#twins.all().values()) {
+    for (const cells of [...this.#twins.all().values()].flatMap((byCode) => [...byCode.values()])) {
       for (const a of cells) {
         const one = facts[a];
         if (!one || one.row.length !== ITEM || !isTable(one)) continue;

@@ -1,5 +1,6 @@
 /** Hypotheses “these two figures stand in each other's place”: neighbours of one row or one column, exchanged. */
 import type { Fact } from "../../facts/fact.js";
+import { couldHold } from "./could-hold.js";
 import { costOfLimits, type Hypothesis, slipAt } from "./hypothesis.js";
 import type { Search } from "./one-cell.js";
 
@@ -17,6 +18,11 @@ export function exchangeHypotheses(search: Search): Hypothesis[] {
     if (!group.conflicts.every((conflict) => [...conflict].some((cell) => reach.has(cell)))) continue;
     const toA = amounts.fen[b] ?? 0;
     const toB = amounts.fen[a] ?? 0;
+    const exchanged = [
+      { cell: a, fen: toA },
+      { cell: b, fen: toB },
+    ];
+    if (!couldHold(search, exchanged)) continue;
     if (!budget.spend()) break;
     const changes = [
       { cell: a, fen: toA, slip: slipAt(system, amounts, a, toA) },

@@ -78,16 +78,18 @@ function rowElsewhere(
     }),
   );
   const matches = new Map<string, number[]>();
-  for (const [meaning, cells] of twins.all()) {
-    const [code = "", column] = meaning.split("|");
+  for (const [column, byCode] of twins.all()) {
     const sought = columns.get(column);
-    if (!sought || !code.startsWith(above) || code.length !== length || printed.has(code)) continue;
-    for (const cell of cells) {
-      if (system.facts[cell]?.table === table || amounts.blank[cell]) continue;
-      if (Math.abs((amounts.fen[cell] ?? 0) - sought.fen) > sought.room) continue;
-      const list = matches.get(code);
-      if (list) list.push(cell);
-      else matches.set(code, [cell]);
+    if (!sought) continue;
+    for (const [code, cells] of byCode) {
+      if (!code.startsWith(above) || code.length !== length || printed.has(code)) continue;
+      for (const cell of cells) {
+        if (system.facts[cell]?.table === table || amounts.blank[cell]) continue;
+        if (Math.abs((amounts.fen[cell] ?? 0) - sought.fen) > sought.room) continue;
+        const list = matches.get(code);
+        if (list) list.push(cell);
+        else matches.set(code, [cell]);
+      }
     }
   }
   const [best] = [...matches].sort((a, b) => b[1].length - a[1].length);

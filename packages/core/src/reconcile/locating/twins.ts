@@ -5,42 +5,37 @@
 import type { Fact } from "../../facts/fact.js";
 import type { Amounts, IdentitySystem } from "../identity-system.js";
 
-/** Columns that usually agree for one code, by table: what is the same stands under the same name. */
-const MEANING: Readonly<Record<string, string>> = {
-  "income|total": "all",
-  "income|fiscal": "all",
-  "expenditure|total": "all",
-  "expenditure|basic": "basic",
-  "expenditure|project": "project",
-  "general-public-budget|total": "all",
-  "general-public-budget|basic": "basic",
-  "general-public-budget|project": "project",
-  "summary|amount": "all",
-  "appropriation-summary|total": "all",
-  "appropriation-summary|general-public-budget": "all",
+/** Columns that usually agree for one code: table → column → what it holds, under the same name in every table. */
+const MEANING: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  income: { total: "all", fiscal: "all" },
+  expenditure: { total: "all", basic: "basic", project: "project" },
+  "general-public-budget": { total: "all", basic: "basic", project: "project" },
+  summary: { amount: "all" },
+  "appropriation-summary": { total: "all", "general-public-budget": "all" },
 };
 
 const AGREES_NOW = 0.75;
 const WOULD_AGREE = 0.75;
 
 const SUMMARY_ROW = /^expenditure\/(2\d\d)$/;
+const CODE_ROW = /^2\d{2,6}$/;
 
-const codeOf = ({ row }: Fact): string | undefined =>
-  SUMMARY_ROW.exec(row)?.[1] ?? (/^2\d{2,6}$/.test(row) ? row : undefined);
+const codeOf = ({ table, row }: Fact): string | undefined =>
+  table === "summary" || table === "appropriation-summary"
+    ? SUMMARY_ROW.exec(row)?.[1]
+    : CODE_ROW.test(row)
+      ? row
+      : undefined;
 
 /** What a column holds, under the same name in every table; undefined where no other table holds it. */
-export const meaningOfColumn = (table: string, column: string): string | undefined => MEANING[`${table}|${column}`];
+export const meaningOfColumn = (table: string, column: string): string | undefined => MEANING[table]?.[column];
 
-/** “2010301|basic”; undefined for cells that have no counterpart. */
-export function meaningOf(fact: Fact): string | undefined {
-  const meaning = meaningOfColumn(fact.table, fact.column);
-  const code = meaning === undefined ? undefined : codeOf(fact);
-  return code === undefined ? undefined : `${code}|${meaning}`;
-}
+/** Cells that usually hold the same amount: what the column holds → code → cells. */
+type ByMeaning = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
 
 export class Twins {
   readonly #system: IdentitySystem;
-  #byMeaning: ReadonlyMap<string, readonly number[]> | undefined;
+  #byMeaning: ByMeaning | undefined;
 
   constructor(system: IdentitySystem) {
     this.#system = system;
@@ -48,27 +43,31 @@ export class Twins {
 
   /** Cells of other tables that usually hold the same amount. */
   of(cell: number): readonly number[] {
-    const fact = this.#system.facts[cell];
-    const meaning = fact && meaningOf(fact);
-    if (!fact || meaning === undefined) return [];
-    return this.withMeaning(meaning).filter((other) => this.#system.facts[other]?.table !== fact.table);
+    const { facts } = this.#system;
+    const fact = facts[cell];
+    const meaning = fact && meaningOfColumn(fact.table, fact.column);
+    const code = meaning === undefined ? undefined : fact && codeOf(fact);
+    if (!fact || meaning === undefined || code === undefined) return [];
+    const all = this.all().get(meaning)?.get(code) ?? [];
+    return all.filter((other) => facts[other]?.table !== fact.table);
   }
 
-  withMeaning(meaning: string): readonly number[] {
-    return this.all().get(meaning) ?? [];
-  }
-
-  /** Every cell that has a counterpart, by what it means. */
-  all(): ReadonlyMap<string, readonly number[]> {
+  /** Every cell that has a counterpart. */
+  all(): ByMeaning {
     if (this.#byMeaning) return this.#byMeaning;
-    const all = new Map<string, number[]>();
-    this.#system.facts.forEach((fact, cell) => {
-      const meaning = meaningOf(fact);
-      if (meaning === undefined) return;
-      const list = all.get(meaning);
-      if (list) list.push(cell);
-      else all.set(meaning, [cell]);
-    });
+    const all = new Map<string, Map<string, number[]>>();
+    const { facts } = this.#system;
+    for (let cell = 0; cell < facts.length; cell += 1) {
+      const fact = facts[cell];
+      const meaning = fact && meaningOfColumn(fact.table, fact.column);
+      const code = meaning === undefined ? undefined : fact && codeOf(fact);
+      if (meaning === undefined || code === undefined) continue;
+      const byCode = all.get(meaning) ?? new Map<string, number[]>();
+      all.set(meaning, byCode);
+      const cells = byCode.get(code);
+      if (cells) cells.push(cell);
+      else byCode.set(code, [cell]);
+    }
     this.#byMeaning = all;
     return all;
   }
