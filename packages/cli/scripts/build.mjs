@@ -18,6 +18,8 @@ const REQUIRE =
 /** By name in dist/: threads are started by URL, so each has a script of its own. */
 const entryPoints = {
   juesuan: join(packageFolder, "src", "juesuan.ts"),
+  // The same without the process around it; most tests run many commands in one process.
+  "run-command": join(packageFolder, "src", "run-command.ts"),
   worker: join(packageFolder, "src", "worker.ts"),
   "legacy-worker": join(packageFolder, "src", "legacy", "legacy-worker.ts"),
   "pdf-worker": join(packageFolder, "src", "pdf", "pdf-worker.ts"),

@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { strFromU8, unzipSync } from "fflate";
 import { describe, expect, test } from "vitest";
 import { docxFile, p } from "../../core/test/documents/reading/docx-file.js";
-import { juesuan } from "./juesuan.js";
+import { warmJuesuan as juesuan } from "./warm-juesuan.js";
 import { folderWith, sample, sampleWith } from "./workbooks.js";
 
 const WRONG = docxFile({ body: p("一、收入支出决算总体情况说明") + p("2024年度收、支总计均为1584.12万元。") });

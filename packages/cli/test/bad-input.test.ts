@@ -4,7 +4,7 @@ import { type Report, reportSchema } from "@juesuan/core";
 import { describe, expect, it } from "vitest";
 import { buildOle } from "../../core/test/workbook/build-ole.js";
 import { sheetMarkup, zipParts } from "../../core/test/workbook/build-xlsx.js";
-import { juesuan } from "./juesuan.js";
+import { warmJuesuan as juesuan } from "./warm-juesuan.js";
 import { folderWith, incomplete, sample, twoUnits, withoutTables } from "./workbooks.js";
 
 /** What one bad file gives: status, its report, and the words on standard error. */

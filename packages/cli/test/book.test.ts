@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { buildXlsx } from "../../core/test/workbook/build-xlsx.js";
-import { juesuan } from "./juesuan.js";
+import { warmJuesuan as juesuan } from "./warm-juesuan.js";
 import { folderWith, incomplete, sample, sampleWith } from "./workbooks.js";
 
 const book = (cwd: string, out: string, ...more: string[]) =>

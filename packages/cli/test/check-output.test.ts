@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { reportSchema } from "@juesuan/core";
 import { describe, expect, it } from "vitest";
-import { juesuan } from "./juesuan.js";
+import { warmJuesuan as juesuan } from "./warm-juesuan.js";
 import { folderWith, incomplete, sample, sampleWith } from "./workbooks.js";
 
 /** Reads one report and holds it against the published schema. */

@@ -1,7 +1,7 @@
 import { reportSchema } from "@juesuan/core";
 import { describe, expect, it } from "vitest";
 import { buildXlsx } from "../../core/test/workbook/build-xlsx.js";
-import { juesuan } from "./juesuan.js";
+import { warmJuesuan as juesuan } from "./warm-juesuan.js";
 import { folderWith, incomplete, sample, withoutTables } from "./workbooks.js";
 
 const statusOf = async (cwd: string, ...args: string[]) => (await juesuan(["check", ...args], { cwd })).status;

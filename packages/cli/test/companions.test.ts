@@ -1,7 +1,7 @@
 /** Files that go with a workbook: last year's, the budget, subordinate units. */
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { juesuan } from "./juesuan.js";
+import { warmJuesuan as juesuan } from "./warm-juesuan.js";
 import { folderWith, sample, withoutTables } from "./workbooks.js";
 
 describe("companions of a workbook", () => {

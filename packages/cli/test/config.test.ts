@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import type { Report } from "@juesuan/core";
 import { describe, expect, it } from "vitest";
-import { juesuan } from "./juesuan.js";
+import { juesuan as ownProcess } from "./juesuan.js";
+import { warmJuesuan as juesuan } from "./warm-juesuan.js";
 import { folderWith } from "./workbooks.js";
 
 const workbook = new Uint8Array(
@@ -96,7 +97,7 @@ describe("juesuan.config.json", () => {
   it("region lays down the style of what is written, unless --style does", async () => {
     const cwd = folderWith({ "表.xlsx": workbook, [NAME]: JSON.stringify({ region: "shanghai" }) });
     const write = (...more: readonly string[]) =>
-      juesuan(["write", "表.xlsx", "--out", "说明.md", "--force", ...more], { cwd });
+      ownProcess(["write", "表.xlsx", "--out", "说明.md", "--force", ...more], { cwd });
     expect((await write()).stderr).toContain("（shanghai）：配置中的 region");
     expect((await write("--style", "wuhan")).stderr).not.toContain("shanghai");
     writeFileSync(join(cwd, NAME), JSON.stringify({ region: "月球" }));
@@ -135,17 +136,17 @@ describe("juesuan codes", () => {
 
   it("import checks a table, compares it, lays it down in the configuration; lookups then use it", async () => {
     const cwd = folderWith({ "2025年科目表.csv": TABLE });
-    const { status, stdout, stderr } = await juesuan(["codes", "import", "2025年科目表.csv"], { cwd });
+    const { status, stdout, stderr } = await ownProcess(["codes", "import", "2025年科目表.csv"], { cwd });
     expect(status).toBe(0);
     expect(stdout).toContain("3 个科目，2025 年");
     expect(stdout).toContain("2010377 本地试点支出");
     expect(stderr).toContain("已记入");
     expect(JSON.parse(readFileSync(join(cwd, NAME), "utf8"))).toEqual({ codes: ["2025年科目表.csv"] });
-    const shown = await juesuan(["codes", "show", "2010377", "--year", "2025"], { cwd });
+    const shown = await ownProcess(["codes", "show", "2010377", "--year", "2025"], { cwd });
     expect(shown.stdout).toContain("官方");
     // It says nothing about another year.
-    expect((await juesuan(["codes", "show", "2010377", "--year", "2024"], { cwd })).status).toBe(2);
-    const again = await juesuan(["codes", "import", "2025年科目表.csv"], { cwd });
+    expect((await ownProcess(["codes", "show", "2010377", "--year", "2024"], { cwd })).status).toBe(2);
+    const again = await ownProcess(["codes", "import", "2025年科目表.csv"], { cwd });
     expect(again.stderr).toContain("没有改动");
   });
 

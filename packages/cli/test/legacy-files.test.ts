@@ -4,7 +4,7 @@ import { fileURLToPath } from "node:url";
 import * as SheetJS from "@e965/xlsx";
 import { type Report, reportSchema } from "@juesuan/core";
 import { describe, expect, it } from "vitest";
-import { juesuan } from "./juesuan.js";
+import { warmJuesuan as juesuan } from "./warm-juesuan.js";
 import { folderWith } from "./workbooks.js";
 
 const fixture = (name: string): Uint8Array =>

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { juesuan } from "./juesuan.js";
+import { warmJuesuan as juesuan } from "./warm-juesuan.js";
 import { folderWith, sample, withoutTables } from "./workbooks.js";
 
 describe("juesuan prepare", () => {

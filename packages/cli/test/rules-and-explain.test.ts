@@ -1,7 +1,7 @@
 /** The catalogue on the command line. */
 import { RULES } from "@juesuan/core";
 import { describe, expect, test } from "vitest";
-import { juesuan } from "./juesuan.js";
+import { warmJuesuan as juesuan } from "./warm-juesuan.js";
 
 const cwd = import.meta.dirname;
 

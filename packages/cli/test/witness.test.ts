@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ProofFile } from "@juesuan/core";
 import { describe, expect, it } from "vitest";
-import { juesuan } from "./juesuan.js";
+import { warmJuesuan as juesuan } from "./warm-juesuan.js";
 import { folderWith, incomplete, sample, sampleWith, withoutTables } from "./workbooks.js";
 
 interface Witness extends ProofFile {

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { templateOf } from "../../core/test/documents/template/templates.js";
 import { openedParts, paragraphsOf } from "../../core/test/documents/word/opened-package.js";
-import { juesuan } from "./juesuan.js";
+import { warmJuesuan as juesuan } from "./warm-juesuan.js";
 import { folderWith, sample } from "./workbooks.js";
 
 const write = (cwd: string, ...more: string[]) => juesuan(["write", "表.xlsx", "--style", "wuhan", ...more], { cwd });

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
-import { juesuan } from "./juesuan.js";
+import { warmJuesuan as juesuan } from "./warm-juesuan.js";
 import { folderWith, sample, sampleWith, withoutTables } from "./workbooks.js";
 
 const write = (cwd: string, out: string, ...more: string[]) =>
