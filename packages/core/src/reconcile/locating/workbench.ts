@@ -6,7 +6,8 @@
 import type { Convention } from "../convention.js";
 import { type Amounts, cellsOf, type IdentitySystem, residualOf, totalOf, usesOf } from "../identity-system.js";
 import { contradictsEqualAmounts } from "../judge.js";
-import { codeTrees } from "../proof/code-trees.js";
+import { closedBranches } from "../proof/closed-branches.js";
+import { type Branch, codeTrees } from "../proof/code-trees.js";
 import { type Equations, entersProof, someEquations } from "../proof/equations.js";
 import { FeasibilityTableau } from "../proof/feasibility-tableau.js";
 import { amountBox } from "../proof/joint-proof.js";
@@ -84,16 +85,15 @@ export class Workbench {
     const kept: number[] = [];
     const swept: SweptBranch[] = [];
     for (const branch of trees.branches) {
-      const isOpen =
-        [branch.root.total, ...branch.root.parts].some((cell) => roots.has(cell)) ||
-        branch.totals.some((cell) => open.has(cell)) ||
-        branch.parts.some((cell) => open.has(cell));
-      const result = isOpen ? "wide" : sweep(branch, box);
-      if (result === "wide" || "empty" in result || !fitsRoot(result, box)) kept.push(...branch.identities);
-      else {
+      const gone = new Set<number>();
+      for (const part of closedBranches(branch, holdsOneOf(branch, open), holdsOneOf(branch, roots))) {
+        const result = sweep(part, box);
+        if (result === "wide" || "empty" in result || !fitsRoot(result, box)) continue;
         swept.push(result);
         narrowRoot(result, narrow);
+        for (const identity of part.identities) gone.add(identity);
       }
+      for (const identity of branch.identities) if (!gone.has(identity)) kept.push(identity);
     }
     this.#swept = swept;
     this.#narrowLo = narrow.lo;
@@ -313,6 +313,16 @@ export class Workbench {
     return true;
   }
 }
+
+/** Whether a row of a branch (-1: its root) holds one of some cells. */
+const holdsOneOf =
+  ({ root, totals, parts, width }: Branch, cells: ReadonlySet<number>) =>
+  (row: number): boolean => {
+    if (cells.has(row < 0 ? root.total : (totals[row] ?? -1))) return true;
+    for (let column = 0; column < width; column += 1)
+      if (cells.has((row < 0 ? root.parts[column] : parts[row * width + column]) ?? -1)) return true;
+    return false;
+  };
 
 /** Whether the root's own cells leave room for the sum of the rows below. */
 function fitsRoot(swept: SweptBranch, box: { readonly lo: Float64Array; readonly hi: Float64Array }): boolean {

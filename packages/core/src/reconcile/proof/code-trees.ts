@@ -3,7 +3,7 @@
  * stand in their own row sum and in the column sums above and below, and nowhere else. Such rows are eliminated exactly
  * (tree-sweep.ts), so that the general solver sees some hundred cells whatever the size of the unit.
  */
-import { type IdentitySystem, totalOf } from "../identity-system.js";
+import type { IdentitySystem } from "../identity-system.js";
 import { allEquations, type Equations, someEquations } from "./equations.js";
 
 /**
@@ -21,7 +21,11 @@ export interface Branch {
   readonly parts: Int32Array;
   /** Row → the row above; -1 for the rows directly below the root. */
   readonly parents: Int32Array;
-  /** Identities that the sweep of this branch stands for. */
+  /** Row → the identity of its row sum. */
+  readonly rowSums: Int32Array;
+  /** (row + 1) × (width + 1) + place → the identity that adds the rows below it; first the root. -1 is none. */
+  readonly columnSums: Int32Array;
+  /** Identities that the sweep of this branch stands for: all of the above. */
   readonly identities: readonly number[];
 }
 
@@ -72,7 +76,7 @@ function findTrees(system: IdentitySystem): CodeTrees {
   for (const node of rows.nodes) {
     const [first] = node.children;
     if (!first || !eliminated(first) || eliminated(node)) continue;
-    const branch = branchBelow(system, node);
+    const branch = branchBelow(node);
     branches.push(branch);
     for (const identity of branch.identities) gone[identity] = 1;
   }
@@ -180,8 +184,7 @@ function isFree(node: Node, { columnStart }: Equations): boolean {
   return true;
 }
 
-function branchBelow(system: IdentitySystem, root: Node): Branch {
-  const columns = Array.from(root.cells.subarray(1), (cell) => system.facts[cell]?.column);
+function branchBelow(root: Node): Branch {
   const order: Node[] = [];
   const visit = (node: Node): void => {
     for (const child of node.children) {
@@ -190,32 +193,30 @@ function branchBelow(system: IdentitySystem, root: Node): Branch {
     }
   };
   visit(root);
-  const width = columns.length;
-  const totals = new Int32Array(order.length);
-  const parts = new Int32Array(order.length * width).fill(-1);
-  const parents = new Int32Array(order.length).fill(-1);
+  const rowCount = order.length;
+  const width = root.cells.length - 1;
+  const totals = new Int32Array(rowCount);
+  const parts = new Int32Array(rowCount * width).fill(-1);
+  const parents = new Int32Array(rowCount).fill(-1);
+  const rowSums = new Int32Array(rowCount);
+  const columnSums = new Int32Array((rowCount + 1) * (width + 1)).fill(-1);
   const rowOf = new Map<Node, number>();
-  const identities: number[] = [];
-  const addSums = ({ sums }: Node): void => {
-    for (const sum of sums) if (sum !== -1) identities.push(sum);
-  };
-  addSums(root);
-  for (let row = 0; row < order.length; row += 1) {
+  columnSums.set(root.sums);
+  for (let row = 0; row < rowCount; row += 1) {
     const node = order[row] ?? root;
     rowOf.set(node, row);
-    totals[row] = totalOf(system, node.identity);
+    totals[row] = node.cells[0] ?? -1;
     for (let place = 1; place < node.cells.length; place += 1) parts[row * width + place - 1] = node.cells[place] ?? -1;
     for (const child of node.children) parents[rowOf.get(child) ?? 0] = row;
-    identities.push(node.identity);
-    addSums(node);
+    rowSums[row] = node.identity;
+    columnSums.set(node.sums, (row + 1) * (width + 1));
   }
-  return {
-    root: { total: root.cells[0] ?? 0, parts: root.cells.slice(1) },
-    rowCount: order.length,
-    width,
-    totals,
-    parts,
-    parents,
-    identities,
-  };
+  const shape = { rowCount, width, totals, parts, parents, rowSums, columnSums };
+  return { root: { total: root.cells[0] ?? 0, parts: root.cells.slice(1) }, ...shape, identities: identitiesOf(shape) };
 }
+
+/** Every identity of a branch once. */
+export const identitiesOf = ({ rowSums, columnSums }: Pick<Branch, "rowSums" | "columnSums">): readonly number[] => [
+  ...rowSums,
+  ...columnSums.filter((sum) => sum !== -1),
+];
