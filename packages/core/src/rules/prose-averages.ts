@@ -20,7 +20,7 @@ interface Kind {
 
 const KINDS: readonly Kind[] = [
   {
-    before: /(?:车均|每车|平均每辆)[^0-9,。;]{0,14}$/,
+    before: /(?:车均|每车|平均每辆)(?![^0-9,。;]{0,8}购置)[^0-9,。;]{0,14}$/,
     whole: "three-public/vehicle-operation",
     count: /(?:保有量(?:为|是|共)?|公务用车)$/,
     unit: /^辆$/,
@@ -32,6 +32,13 @@ const KINDS: readonly Kind[] = [
     count: /(?:、|累计|共|计|,)$/,
     unit: /^人次$/,
     label: "因公出国（境）费",
+  },
+  {
+    before: /(?:人均|每人)(?:公务)?接待[^0-9,。;]{0,8}$/,
+    whole: "three-public/reception",
+    count: /批次[、,]?$/,
+    unit: /^人次?$/,
+    label: "公务接待费",
   },
 ];
 
@@ -55,7 +62,7 @@ export function* averageProblems(
         yield "agrees";
         continue;
       }
-      const found = /车均|每车|平均每辆|人均|每人/.exec(before);
+      const found = /(?:车均|每车|平均每辆|人均|每人)[^0-9,。;]{0,14}$/.exec(before);
       const span = { start: token.start - (found ? before.length - found.index : 0), end: token.end };
       const actual = quoteOf(line, token);
       const expected = printedLike(token, average.round().toNumber(), actual);

@@ -29,11 +29,40 @@ export interface Disclosure {
   readonly defects: readonly Planted[];
   /** Columns after which the lines are cut, as in text copied from a PDF. */
   readonly wrapAt?: number;
+  /** Half characters to which a typesetter set the lines: figures are narrow and not broken, the indent is lost. */
+  readonly setAt?: number;
 }
 
 /** Lines cut after so many characters, wherever that falls. */
 export const wrapped = (lines: readonly string[], width: number): string[] =>
   lines.flatMap((line) => line.match(new RegExp(`.{1,${width}}`, "gu")) ?? [""]);
+
+const UNIT_OF_LINE = /[0-9A-Za-z.,%]+[，。；：、）”]?|.[，。；：、）”]*/gu;
+const INDENT = 4;
+
+/** Lines as they are set: of each paragraph the first is two characters shorter. */
+export const typeset = (lines: readonly string[], width: number): string[] =>
+  lines.flatMap((line) => {
+    const cut: string[] = [];
+    let current = "";
+    let room = width - INDENT;
+    for (const [word] of line.matchAll(UNIT_OF_LINE)) {
+      const size = [...word].reduce((all, letter) => all + (letter.charCodeAt(0) < 0x80 ? 1 : 2), 0);
+      if (size > room && current !== "") {
+        cut.push(current);
+        current = "";
+        room = width;
+      }
+      current += word;
+      room -= size;
+    }
+    return [...cut, current];
+  });
+
+const laidOut = (lines: readonly string[], { wrapAt, setAt }: Pick<Disclosure, "wrapAt" | "setAt">): string[] => {
+  if (setAt !== undefined) return typeset(lines, setAt);
+  return wrapAt === undefined ? [...lines] : wrapped(lines, wrapAt);
+};
 
 /** Where a planted phrase stands: line (1-based) and UTF-16 offsets in the text as given out. */
 export interface PlantedPlace {
@@ -48,11 +77,11 @@ export interface PlantedText {
 }
 
 /** The true text, wrapped when the disclosure says so. */
-export const trueLines = ({ text, wrapAt }: Disclosure): readonly string[] =>
-  wrapAt === undefined ? text : wrapped(text, wrapAt);
+export const trueLines = (disclosure: Disclosure): readonly string[] => laidOut(disclosure.text, disclosure);
 
 /** The text with all defects planted. A defect whose phrase is not there exactly once is a mistake of the test. */
-export function plantedText({ id, text, defects, wrapAt }: Disclosure): PlantedText {
+export function plantedText(disclosure: Disclosure): PlantedText {
+  const { id, text, defects } = disclosure;
   const spots = defects.map((defect) => ({ defect, ...spotOf(id, text, defect) }));
   const lines: string[] = [];
   const places: PlantedPlace[] = [];
@@ -69,7 +98,7 @@ export function plantedText({ id, text, defects, wrapAt }: Disclosure): PlantedT
       return { defect, start: at, end: made.length };
     });
     made += line.slice(from);
-    const cut = wrapAt === undefined ? [made] : wrapped([made], wrapAt);
+    const cut = laidOut([made], disclosure);
     const first = lines.length + 1;
     places.push(...ranges.map(({ defect, start, end }) => ({ defect, parts: partsOf(cut, first, start, end) })));
     lines.push(...cut);

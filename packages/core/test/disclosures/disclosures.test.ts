@@ -40,7 +40,7 @@ describe.each(["development", "heldOut"] as const)("rules on prose, %s", (half) 
     const report = described(measured);
     if (process.env.JUESUAN_MEASURE) writeFileSync(`${process.env.JUESUAN_MEASURE}-${half}.txt`, report);
     // What is reached now; the report says what is missed. Never to be lowered.
-    expect(recallOf(measured), report).toBeGreaterThan(0.85);
-    expect(measured.flatMap(({ falseAlarms }) => falseAlarms).length, report).toBeLessThanOrEqual(3);
+    expect(recallOf(measured), report).toBeGreaterThan(0.88);
+    expect(measured.flatMap(({ falseAlarms }) => falseAlarms).length, report).toBe(0);
   });
 });

@@ -17,7 +17,7 @@ export interface CountGroup {
 }
 
 /** Words between a total and its parts. */
-const OPENS = /^[,、;:]?(?:其中|包括|分别(?:为|是)|分为)[:,]?/;
+const OPENS = /^[,、;:]?(?:价值[0-9.,]{1,16}万?元,)?(?:其中|包括|分别(?:为|是)|分为)[:,]?/;
 /** What ends the parts of a total. */
 const ENDS = /[。;]/;
 const SEPARATES = /^[,、和及]|^,?其中/;

@@ -234,7 +234,7 @@ class LineWalk {
 
   /** What a share is a share of. */
   #base(text: string, measure: Measure): Measure | undefined {
-    if (text === "") return defaultBase(this.line.topic, measure);
+    if (/^[,:、]?$/.test(text)) return defaultBase(this.line.topic, measure);
     const anchors = anchorsOf(text, this.line.topic);
     const last = anchors[anchors.length - 1];
     if (last && text.length - last.end <= 6) return last.measure;

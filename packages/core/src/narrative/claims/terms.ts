@@ -59,7 +59,7 @@ export const TERMS: readonly (readonly [string, Resolve])[] = [
   [`"?三公"?经费(?:一般公共预算)?${BUDGET}(?:支出)?(?:总额|合计)?`, threePublic("three-public/total")],
   [`因公(?:临时)?出国(?:\\(境\\)|境)?(?:团组)?${COST}`, threePublic("three-public/overseas")],
   [
-    `${VEHICLE}购置${COST}(?:、|及|和|与)${VEHICLE}?(?:运行(?:及?维护)?|维护运行|维护)${COST}(?![^,。;]{0,8}分别)`,
+    `${VEHICLE}购置${COST}(?:、|及|和|与)${VEHICLE}?(?:运行(?:及?维护)?|维护运行|运维|维护)${COST}(?![^,。;]{0,8}分别)`,
     threePublic("three-public/vehicles"),
   ],
   [
@@ -67,7 +67,7 @@ export const TERMS: readonly (readonly [string, Resolve])[] = [
     (topic) => (topic === "three-public" ? one("three-public/vehicles") : undefined),
   ],
   [`${VEHICLE}购置${COST}`, threePublic("three-public/vehicle-purchase")],
-  [`${VEHICLE}(?:运行(?:及?维护)?|维护运行)${COST}`, threePublic("three-public/vehicle-operation")],
+  [`${VEHICLE}(?:运行(?:及?维护)?|维护运行|运维)${COST}`, threePublic("three-public/vehicle-operation")],
   [`${VEHICLE}费用?`, threePublic("three-public/vehicles")],
   ["购置费(?=[0-9])", (topic) => (topic === "three-public" ? one("three-public/vehicle-purchase") : undefined)],
   [

@@ -52,7 +52,7 @@ const FORMS: readonly Form[] = [
   {
     id: "reception/times",
     about: /接待/,
-    form: /([0-9]{1,6})个?批次?|批次(?:数)?(?:共计?|累计|为|共)?([0-9]{1,6})|接待([0-9]{1,6})次/g,
+    form: /([0-9]{1,6})个?批次?|(?:来访|接待)团组(?:数量?)?(?:共计?|累计|为|共)?([0-9]{1,6})|批次(?:数)?(?:共计?|累计|为|共)?([0-9]{1,6})|接待([0-9]{1,6})次/g,
   },
   {
     id: "reception/persons",
@@ -75,7 +75,7 @@ function countsOf(line: ProseLine): readonly StatedCount[] {
       // A sentence on receptions that mentions a group abroad counts receptions.
       if (!about.test(sentence) || (id.startsWith("overseas") && /接待/.test(sentence))) continue;
       for (const found of sentence.matchAll(form)) {
-        const printed = found[1] ?? found[2] ?? found[3];
+        const printed = found.slice(1).find((group) => group !== undefined);
         if (printed === undefined) continue;
         counts.push({
           id,
