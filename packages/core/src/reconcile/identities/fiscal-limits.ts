@@ -29,7 +29,7 @@ function* spendingByCode(facts: Facts): Generator<Derived> {
   const levels = new Set([...printed.keys()].map((code) => code?.length));
   const complete = strangeRows(expenditure).length === 0 && !withholds(expenditure);
   for (const [code, rows] of leaves(funds)) {
-    const whole = printed.get(code);
+    const whole = printed.get(code) ?? childless(code, printed);
     // A code that the table should print, because it prints others of that level, was not spent there.
     if (!whole && !(complete && levels.has(code.length))) continue;
     for (const column of ["basic", "project"]) {
@@ -39,7 +39,7 @@ function* spendingByCode(facts: Facts): Generator<Derived> {
       if (!first || (whole && !limit)) continue;
       const name = columnName("expenditure", column);
       const label = rows[0] ? rowName(rows[0].row) : code;
-      const parts = limit ? `支出决算表“${label}”的${name}` : `${TABLE_NAMES.expenditure}未列 ${code}，即`;
+      const parts = whole ? `支出决算表“${rowName(whole)}”的${name}` : `${TABLE_NAMES.expenditure}未列 ${code}，即`;
       yield shouldNotExceed({
         id: `${SPENDING}:${code}:${column}`,
         rule: SPENDING,
@@ -55,6 +55,17 @@ function* spendingByCode(facts: Facts): Generator<Derived> {
       });
     }
   }
+}
+
+/** The printed row above a code that has no rows below it: what is spent for the code is told there. */
+function childless(code: string, printed: ReadonlyMap<string | undefined, TableRow>): TableRow | undefined {
+  for (let length = code.length - 2; length >= 3; length -= 2) {
+    const above = printed.get(code.slice(0, length));
+    if (!above) continue;
+    const prefix = above.code ?? "";
+    return [...printed.keys()].some((other) => other !== prefix && other?.startsWith(prefix)) ? undefined : above;
+  }
+  return undefined;
 }
 
 interface LeafRow {

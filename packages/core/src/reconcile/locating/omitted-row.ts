@@ -78,6 +78,7 @@ function rowElsewhere(
     }),
   );
   const matches = new Map<string, number[]>();
+  const unprinted = new Map<string, number[]>();
   for (const [column, byCode] of twins.all()) {
     const sought = columns.get(column);
     if (!sought) continue;
@@ -85,6 +86,7 @@ function rowElsewhere(
       if (!code.startsWith(above) || code.length !== length || printed.has(code)) continue;
       for (const cell of cells) {
         if (system.facts[cell]?.table === table || amounts.blank[cell]) continue;
+        unprinted.set(code, [...(unprinted.get(code) ?? []), cell]);
         if (Math.abs((amounts.fen[cell] ?? 0) - sought.fen) > sought.room) continue;
         const list = matches.get(code);
         if (list) list.push(cell);
@@ -93,5 +95,8 @@ function rowElsewhere(
     }
   }
   const [best] = [...matches].sort((a, b) => b[1].length - a[1].length);
-  return best ? { code: best[0], twins: best[1] } : { code: undefined, twins: [] };
+  if (best) return { code: best[0], twins: best[1] };
+  // Other money may have been spent for the code besides: then the amounts differ, but no other code can be missing.
+  const [only, ...others] = [...unprinted];
+  return only && others.length === 0 ? { code: only[0], twins: only[1] } : { code: undefined, twins: [] };
 }

@@ -87,7 +87,10 @@ export function attributeLimits(
 
 function concerns(system: IdentitySystem, defect: Defect, limit: number, stillBroken: boolean): boolean {
   const facts = new Set(system.identities[limit]?.terms.map(({ fact }) => fact));
-  if (defect.omitted?.elsewhere.some((fact) => facts.has(fact))) return true;
+  const { omitted } = defect;
+  if (omitted?.elsewhere.some((fact) => facts.has(fact))) return true;
+  // What other tables say of the code that this one lacks.
+  if (omitted && [...facts].some(({ row }) => row === omitted.code)) return true;
   if (defect.suspects.length > 0) return !stillBroken && defect.suspects.some(({ fact }) => facts.has(fact));
   return defect.identities.some(
     (index) => system.identities[index]?.terms.some(({ fact }) => facts.has(fact)) ?? false,
