@@ -22,7 +22,7 @@ interface Habit {
 const KINDS = [...TOTAL_KINDS, "onePart", "link"] as const;
 type Kind = (typeof KINDS)[number];
 
-/** How documents are made: which kinds of totals are sums of what is displayed, and in how many documents. */
+/** How tables are made: which kinds of totals are sums of what is displayed, and in how many documents. */
 const MAKINGS: readonly { readonly summed: readonly Kind[]; readonly share: number }[] = [
   { summed: [], share: 0.35 },
   { summed: ["subtotals"], share: 0.25 },
@@ -34,13 +34,23 @@ const MAKINGS: readonly { readonly summed: readonly Kind[]; readonly share: numb
   { summed: ["rows"], share: 0.01 },
 ];
 
+/**
+ * Tables that are made as the others of their unit. The rest comes from another program, from last year's workbook or was
+ * typed; what its totals do is no exception to what those of other tables do.
+ */
+const ALIKE = 0.7;
+
 /** Exceptions to a habit which nobody has departed from yet, as a count: one in twenty units. */
 const UNSEEN = 0.05;
 /** Each further last digit is so much less likely. */
 const FURTHER = 0.3;
 
+type Habits = Readonly<Record<Kind, Habit>>;
+
 /** An identity as it counts for the habit of its kind. */
 interface Counted {
+  /** The table of its total; both tables of a link. */
+  readonly scope: string;
   readonly kind: Kind;
   readonly parts: number;
   /** The last digit of its total. */
@@ -54,7 +64,8 @@ export class Likelihoods {
   readonly #system: IdentitySystem;
   readonly #amounts: Amounts;
   readonly #isTruncated: boolean;
-  readonly #habits = new Map<Kind, Habit>(KINDS.map((kind) => [kind, { following: 0, against: 0, evidence: 0 }]));
+  readonly #unit = noHabits();
+  readonly #habits = new Map<string, Habits>();
   readonly #counted: readonly (Counted | undefined)[];
 
   constructor(system: IdentitySystem, amounts: Amounts, { display }: Convention) {
@@ -77,19 +88,32 @@ export class Likelihoods {
     const isExact = residualOf(this.#system, this.#amounts, index) === 0;
     const chance = this.#chanceOfExact(parts);
     const evidence = chance === 1 ? 0 : Math.log(isExact ? 1 / chance : UNSEEN / (1 - chance));
-    const counted = { kind, parts, ulp: digit, evidence, isNew: seen.isNew(live) };
-    if (counted.isNew) add(this.#habits.get(kind), counted, isExact, 1);
+    const counted = { scope: scopeOf(identity), kind, parts, ulp: digit, evidence, isNew: seen.isNew(live) };
+    if (counted.isNew) {
+      add(this.#unit, counted, isExact, 1);
+      add(this.#habitsOf(counted.scope), counted, isExact, 1);
+    }
     return counted;
+  }
+
+  #habitsOf(scope: string): Habits {
+    let habits = this.#habits.get(scope);
+    if (!habits) {
+      habits = noHabits();
+      this.#habits.set(scope, habits);
+    }
+    return habits;
   }
 
   #chanceOfExact(parts: number): number {
     return this.#isTruncated ? 1 / Math.max(parts, 1) : chanceOfExactSum(parts);
   }
 
-  /** How many totals of the kind are sums of displayed parts, where that is their habit. */
+  /** How many totals of the kind are sums of displayed parts in the same table, where that is its habit. */
   summed(index: number): number | undefined {
-    const kind = this.#counted[index]?.kind;
-    const { following, evidence } = (kind && this.#habits.get(kind)) ?? NO_HABIT;
+    const counted = this.#counted[index];
+    if (!counted) return undefined;
+    const { following, evidence } = this.#habitsOf(counted.scope)[counted.kind];
     return evidence > 0 ? following : undefined;
   }
 
@@ -98,56 +122,119 @@ export class Likelihoods {
    * are. What these identities themselves say about the habits is left out.
    */
   gain(changed: ReadonlyMap<number, number>): number {
-    const others = new Map([...this.#habits].map(([kind, habit]) => [kind, { ...habit }]));
-    const now = new Map<number, number>();
+    const byScope = new Map<string, number[]>();
     for (const index of changed.keys()) {
-      const residual = residualOf(this.#system, this.#amounts, index);
-      now.set(index, residual);
-      const counted = this.#counted[index];
-      if (counted?.isNew) add(others.get(counted.kind), counted, residual === 0, -1);
+      const scope = this.#counted[index]?.scope;
+      if (scope === undefined) continue;
+      const own = byScope.get(scope);
+      if (own) own.push(index);
+      else byScope.set(scope, [index]);
     }
-    const makings = MAKINGS.map(({ summed, share }) => ({
-      summed,
-      weight: Math.log(share) + summed.reduce((sum, kind) => sum + (others.get(kind)?.evidence ?? 0), 0),
-    }));
-    const chances = (residuals: ReadonlyMap<number, number>): number =>
-      logSum(makings.map(({ summed, weight }) => weight + this.#logChance(residuals, others, summed)));
-    return chances(changed) - chances(now);
+    let gain = 0;
+    for (const [scope, indices] of byScope) gain += this.#gainIn(scope, indices, changed);
+    return gain;
   }
 
-  /** ln of the chance of these differences in a document that is made so. */
+  /** The same for the identities of one table. */
+  #gainIn(scope: string, indices: readonly number[], changed: ReadonlyMap<number, number>): number {
+    const own = copyOf(this.#habitsOf(scope));
+    for (const index of indices) {
+      const counted = this.#counted[index];
+      if (counted?.isNew) add(own, counted, this.#residual(index) === 0, -1);
+    }
+    const makings = this.#makings(scope, own);
+    const kept = this.#keptIn(scope, own);
+    const chances = (residualOfIdentity: (index: number) => number): number =>
+      logSum(makings.map(({ summed, weight }) => weight + this.#logChance(indices, residualOfIdentity, kept, summed)));
+    return chances((index) => changed.get(index) ?? 0) - chances((index) => this.#residual(index));
+  }
+
+  /** Totals by kind in the table and in all others that have the habit: whoever makes them departs from it as seldom there. */
+  #keptIn(scope: string, own: Habits): Habits {
+    const kept = copyOf(own);
+    for (const [other, habits] of this.#habits) {
+      if (other === scope) continue;
+      for (const kind of KINDS) {
+        const { following, against, evidence } = habits[kind];
+        if (evidence < 0) continue;
+        kept[kind].following += following;
+        kept[kind].against += against;
+      }
+    }
+    return kept;
+  }
+
+  #residual(index: number): number {
+    return residualOf(this.#system, this.#amounts, index);
+  }
+
+  /** ln of how likely the table is made in each way: by its own totals, and by those of the other tables as far as it is alike. */
+  #makings(scope: string, own: Habits): readonly { readonly summed: readonly Kind[]; readonly weight: number }[] {
+    const whole = this.#habitsOf(scope);
+    const others = MAKINGS.map(({ summed, share }) => {
+      let weight = Math.log(share);
+      for (const kind of summed) weight += this.#unit[kind].evidence - whole[kind].evidence;
+      return weight;
+    });
+    const all = logSum(others);
+    return MAKINGS.map(({ summed, share }, at) => {
+      const asOthers = Math.exp((others[at] ?? 0) - all);
+      let weight = Math.log(ALIKE * asOthers + (1 - ALIKE) * share);
+      for (const kind of summed) weight += own[kind].evidence;
+      return { summed, weight };
+    });
+  }
+
+  /** ln of the chance of these differences in a table that is made so. */
   #logChance(
-    residuals: ReadonlyMap<number, number>,
-    habits: ReadonlyMap<Kind, Habit>,
+    indices: readonly number[],
+    residualOfIdentity: (index: number) => number,
+    habits: Habits,
     summed: readonly Kind[],
   ): number {
     let log = 0;
-    for (const [index, residual] of residuals) {
+    for (const index of indices) {
       const counted = this.#counted[index];
       if (!counted) continue;
       const { kind, parts, ulp } = counted;
-      const { following, against } = habits.get(kind) ?? NO_HABIT;
+      const { following, against } = habits[kind];
       const isHabit = parts <= 1 || summed.includes(kind);
       const exact = isHabit ? 1 - (against + UNSEEN) / (following + against + 1) : this.#chanceOfExact(parts);
-      const digits = Math.abs(residual) / ulp;
+      const digits = Math.abs(residualOfIdentity(index)) / ulp;
       log += digits === 0 ? Math.log(exact) : Math.log((1 - exact) / 2) + (digits - 1) * Math.log(FURTHER);
     }
     return log;
   }
 }
 
-const NO_HABIT: Habit = { following: 0, against: 0, evidence: 0 };
+function noHabits(): Record<Kind, Habit> {
+  const habits: Partial<Record<Kind, Habit>> = {};
+  for (const kind of KINDS) habits[kind] = { following: 0, against: 0, evidence: 0 };
+  return habits as Record<Kind, Habit>;
+}
+
+function copyOf(habits: Habits): Habits {
+  const copy = noHabits();
+  for (const kind of KINDS) copy[kind] = { ...habits[kind] };
+  return copy;
+}
 
 function logSum(logs: readonly number[]): number {
   const most = Math.max(...logs);
   return most + Math.log(logs.reduce((sum, log) => sum + Math.exp(log - most), 0));
 }
 
-function add(habit: Habit | undefined, { evidence }: Counted, isExact: boolean, times: 1 | -1): void {
-  if (!habit) return;
+function add(habits: Habits, { kind, evidence }: Counted, isExact: boolean, times: 1 | -1): void {
+  const habit = habits[kind];
   if (isExact) habit.following += times;
   else habit.against += times;
   habit.evidence += times * evidence;
+}
+
+/** What one program or person makes: a table; a link is between two of them. */
+function scopeOf({ kind, terms }: Identity): string {
+  const { table } = terms[0].fact;
+  return kind === "cross" ? `${table}|${terms[1]?.fact.table}` : table;
 }
 
 function kindOf(identity: Identity, parts: number): Kind | undefined {
