@@ -14,7 +14,17 @@ import { compileIdentities, displayedAmounts } from "../dist/reconcile/identity-
 import { proveUnit } from "../dist/reconcile/unit-proof.js";
 import { loadSynthetic } from "./_synthetic-units.mjs";
 
-const { CONVENTIONS, FAULTS, inventAccounts, plantFault, seeded, sheetsOf, syntheticUnit } = await loadSynthetic();
+const {
+  CONVENTIONS,
+  FAULTS,
+  inventAccounts,
+  plantFault,
+  seeded,
+  sheetsOf,
+  syntheticUnit,
+  TWO_MAKINGS,
+  unitOfTwoMakings,
+} = await loadSynthetic();
 const argument = process.argv.indexOf("--units");
 const CLEAN_UNITS = argument < 0 ? 1000 : Number(process.argv[argument + 1]);
 const SIZES = process.argv.includes("--large") ? [30, 300, 3000] : [30, 300];
@@ -130,6 +140,20 @@ function smallBlanks(count) {
     tally[worst ?? "nothing"] += 1;
   }
   console.log(`${count} true units with interest below 50 元 left blank, by worst finding: ${JSON.stringify(tally)}`);
+}
+
+/** True units of which some tables round every cell and others add up what they display. */
+function twoMakings(rows, count) {
+  const tally = { nothing: 0, info: 0, warning: 0, error: 0 };
+  for (let seed = 0; seed < count; seed += 1) {
+    const sheets = unitOfTwoMakings(rows, TWO_MAKINGS[seed % TWO_MAKINGS.length], seeded(80_000 + seed));
+    const { findings } = core.checkWorkbook(gridOf(sheets), { rules: RULES });
+    const worst = ["error", "warning", "info"].find((severity) => findings.some((one) => one.severity === severity));
+    tally[worst ?? "nothing"] += 1;
+  }
+  console.log(
+    `${count} true units of ${rows} rows, tables made in two ways, by worst finding: ${JSON.stringify(tally)}`,
+  );
 }
 
 /** Milliseconds of `reconcileAgain` after one amount has changed, and whether it says what `reconcile` does. */
@@ -300,5 +324,7 @@ function wuhan() {
 wuhan();
 for (const rows of SIZES) cleanUnits(rows, rows === 30 ? CLEAN_UNITS : rows === 300 ? Math.ceil(CLEAN_UNITS / 50) : 4);
 smallBlanks(Math.ceil(CLEAN_UNITS / 5));
+twoMakings(30, Math.ceil(CLEAN_UNITS / 2));
+twoMakings(120, Math.ceil(CLEAN_UNITS / 20));
 for (const rows of SIZES.filter((size) => size <= 300)) again(rows, 8);
 for (const rows of SIZES) faultyUnits(rows);

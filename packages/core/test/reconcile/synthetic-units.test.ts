@@ -9,6 +9,7 @@ import { CONVENTIONS, type Convention } from "./synthetic/display.js";
 import { FAULTS, type Fault, type Planted, plantFault, type Spot } from "./synthetic/faults.js";
 import { seeded } from "./synthetic/random.js";
 import { syntheticUnit } from "./synthetic/sheets.js";
+import { TWO_MAKINGS, unitOfTwoMakings } from "./synthetic/two-makings.js";
 
 const COMPARING = RULES.filter(
   ({ meta: { id } }) =>
@@ -30,6 +31,20 @@ describe.each(CONVENTIONS)("clean units displayed as %s", (convention: Conventio
     }
   }, 120_000);
 });
+
+test.each(TWO_MAKINGS)(
+  "tables made as %s beside tables made as %s: no difference between them asks for an explanation",
+  (...makings) => {
+    for (let seed = 0; seed < 30; seed += 1) {
+      const sheets = unitOfTwoMakings(30, makings, seeded(6000 + seed));
+      const { findings } = checkWorkbook(gridOf(sheets), { rules: COMPARING });
+      expect(
+        findings.filter(({ severity }) => severity !== "info").map(({ message }) => message),
+        `seed ${seed}`,
+      ).toEqual([]);
+    }
+  },
+);
 
 test("large clean units too", () => {
   for (const convention of CONVENTIONS) {
