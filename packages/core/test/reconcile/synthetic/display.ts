@@ -1,16 +1,17 @@
 /**
  * How exact amounts become displayed ones. R: every cell rounded by itself. S: 款 and 类 are sums of displayed 项, all else
  * rounded (national software). X: every total inside a table is a sum of its displayed parts (spreadsheet). T: every cell
- * truncated.
+ * truncated. Beside them E: nothing is rounded, amounts are in 元 to the 分.
  */
 export const CONVENTIONS = ["R", "S", "X", "T"] as const;
-export type Convention = (typeof CONVENTIONS)[number];
+export type Convention = (typeof CONVENTIONS)[number] | "E";
 
 /** Displayed amounts are counted in units of 0.01 万元. */
 export const UNIT = 10_000;
 
-/** 分 → units of 0.01 万元. */
+/** 分 → units of 0.01 万元 (of 0.01 元 where nothing is rounded). */
 export function shown(fen: number, convention: Convention): number {
+  if (convention === "E") return fen;
   if (convention === "T") return Math.trunc(fen / UNIT);
   const size = Math.floor((Math.abs(fen) + UNIT / 2) / UNIT);
   return fen < 0 ? -size : size;
@@ -31,7 +32,7 @@ export function displayTree(
   convention: Convention,
 ): ReadonlyMap<string, readonly (number | null)[]> {
   const exact = rollUp(leaves, width);
-  if (convention === "R" || convention === "T") {
+  if (convention !== "S" && convention !== "X") {
     return mapRows(exact, (row) => row.map((fen) => (fen === 0 ? null : shown(fen, convention))));
   }
   const summed = rollUp(

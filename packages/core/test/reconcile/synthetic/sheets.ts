@@ -89,6 +89,17 @@ export function sheetsOf(accounts: Accounts, convention: Convention): readonly D
   ];
 }
 
+/** The sheets as they stand, with another unit of measure above them and every amount read by `convert`. */
+export const inUnit = (sheets: readonly Drawn[], unit: string, convert: (amount: number) => number): readonly Drawn[] =>
+  sheets.map((sheet) => ({
+    ...sheet,
+    cells: sheet.cells.map((row) =>
+      row.map((cell) =>
+        typeof cell === "number" ? convert(cell) : cell === "金额单位：万元" ? `金额单位：${unit}` : cell,
+      ),
+    ),
+  }));
+
 type Rows = ReadonlyMap<string, readonly number[]>;
 
 interface ExactTables {
