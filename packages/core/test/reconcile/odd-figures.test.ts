@@ -54,7 +54,7 @@ describe("0.01 that rounding could explain", () => {
 
 describe("30 元 of interest that the software leaves blank", () => {
   /** Units of which one code earned less than 50 元, all amounts below half a digit printed as blanks. */
-  const units = Array.from({ length: 60 }, (_, seed) => {
+  const units = Array.from({ length: 30 }, (_, seed) => {
     const random = seeded(700 + seed);
     const own = inventAccounts(30, random);
     const lucky = random.int(own.leaves.length);
@@ -71,6 +71,6 @@ describe("30 元 of interest that the software leaves blank", () => {
     const severities = units.flatMap((unit) => check(unit).findings.map(({ severity }) => severity));
     expect(severities).not.toContain("error");
     expect(severities.filter((severity) => severity === "info").length).toBeGreaterThan(0);
-    expect(severities.filter((severity) => severity === "warning").length).toBeLessThanOrEqual(2);
+    expect(severities.filter((severity) => severity === "warning").length).toBe(0);
   });
 });
