@@ -38,7 +38,8 @@ const FORMS: readonly (readonly [NumberStyle, RegExp])[] = [
   ["chinese-brackets", /^\(([一二三四五六七八九十]{1,3})\)[、.,]?/],
   ["arabic-brackets", /^\(([0-9]{1,2})\)[、.,]?/],
   ["half-bracket", /^([0-9]{1,2})\)[、.,]?/],
-  ["arabic", /^([0-9]{1,2})(?:[、.]|,(?=[^0-9]))(?![0-9])/],
+  // “3.208社会保障和就业支出”: the code of a name may follow.
+  ["arabic", /^([0-9]{1,2})(?:[、.]|,(?=[^0-9]))(?:(?![0-9])|(?=[12][0-9]{2}(?:[0-9]{2}){0,2}[-\u4e00-\u9fff]))/],
 ];
 
 const CIRCLED = /^[\u2460-\u2473]/;

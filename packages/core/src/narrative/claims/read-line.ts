@@ -253,6 +253,8 @@ class LineWalk {
     const budget = comparedWith(stretch, "budget") ?? -1;
     if (prior >= 0 || budget >= 0) return prior > budget ? "prior" : "budget"; // “比2024年年初预算” begins like “比2023年”
     const { open } = this.#gathered;
+    // “预算15.00万元，决算12.50万元，节约2.50万元”.
+    if (open?.budget && /(?:节约|超支)(?:率)?(?:为)?$/.test(stretch)) return "budget";
     // “95.00万元，上年100.00万元，减少5.00万元”.
     return open?.changes[open.changes.length - 1]?.against ?? (open?.prior && !open.budget ? "prior" : undefined);
   }

@@ -19,7 +19,7 @@ export type PercentRole =
   | { readonly role: "completion"; readonly basis: BudgetBasis }
   | { readonly role: "share"; readonly base: string; readonly at: number };
 
-const RISE = "增加|增长|上升|提高|增幅|增速|增支|增收";
+const RISE = "增加|增长|上升|提高|增幅|增速|增支|增收|超支|超(?:过|出)?(?:年初|全年)?预算(?:数)?";
 const FALL = "减少|下降|降低|降幅|减幅|压减|缩减|压缩|节约|节省|减支|减收";
 /** Exported, as all patterns here, for the test that holds them to linear time. */
 export const CHANGE_WORD = new RegExp(`(${RISE})|(${FALL})`, "g");
@@ -42,7 +42,7 @@ export const SHARE_END = /(?:的|之)?(?:比例|比重|占比|百分比)?(?:约)
 export const AGAINST_PRIOR =
   /(?:与|比|较|同|相比|相较)(?:于)?(?:20[0-9]{2}年度?|上年度?|去年|上一年度?|上年同期|前一年度?)|(?:按)?(?:同口径|可比口径)?(?:同比|较同期|比同期)/g;
 export const AGAINST_BUDGET =
-  /(?:与|比|较|同|低于|高于|大于|小于)(?:于)?(?:20[0-9]{2}年度?|本年度?|当年)?(?:的)?(?:年初|期初|全年|调整后?的?|支出|部门|财政)?预算(?:数)?/g;
+  /(?:与|比|较|同|低于|高于|大于|小于)(?:于)?(?:20[0-9]{2}年度?|本年度?|当年)?(?:的)?(?:年初|期初|全年|调整后?的?|支出|部门|财政)?预算(?:数)?|超(?:过|出)?(?:年初|全年)?预算(?:数)?(?=[0-9])/g;
 
 const basisOf = (word: string | undefined): BudgetBasis => {
   if (word === "年初" || word === "期初") return "opening";
@@ -106,4 +106,4 @@ export function comparedWith(stretch: string, against: Against): number | undefi
 
 /** Words of comparisons and budgets that are no subject. */
 export const CONNECTORS =
-  /相比|同比|同口径|无增减变化|没有变化|无变化|无增减|持平|相同|一致|基本|同期|年初|期初|调整后?|预算|批复|有所|分别|变动|略|总体|由于|降|增|减|少|多|率|幅度?|比例|额|了|达|约|上年度?|去年|当年|其|和|与|较|比/g;
+  /相比|对比|同比|同口径|无增减变化|没有变化|无变化|无增减|持平|相同|一致|基本|同期|年初|期初|调整后?|预算|批复|有所|分别|变动|略|总体|由于|降|增|减|少|多|率|幅度?|比例|额|了|达|约|上年度?|去年|当年|其|和|与|较|比/g;

@@ -54,7 +54,7 @@ export const TERMS: readonly (readonly [string, Resolve])[] = [
   ["货物(?:类)?采购(?:金额)?(?!预算)", (topic) => (topic === "procurement" ? one("procurement/goods") : undefined)],
   ["工程(?:类)?采购(?:金额)?(?!预算)", (topic) => (topic === "procurement" ? one("procurement/works") : undefined)],
   ["服务(?:类)?采购(?:金额)?(?!预算)", (topic) => (topic === "procurement" ? one("procurement/services") : undefined)],
-  ["机关(?:\\(事业单位\\))?运行(?:经费|费用|费)(?:财政拨款)?(?:支出)?", always("agency-operating")],
+  ["机[关构](?:\\(事业单位\\))?运行(?:经费|费用|费)(?:财政拨款)?(?:支出)?", always("agency-operating")],
   // 三公.
   [`"?三公"?经费(?:一般公共预算)?${BUDGET}(?:支出)?(?:总额|合计)?`, threePublic("three-public/total")],
   [`因公(?:临时)?出国(?:\\(境\\)|境)?(?:团组)?${COST}`, threePublic("three-public/overseas")],
@@ -114,6 +114,7 @@ export const TERMS: readonly (readonly [string, Resolve])[] = [
         : one("appropriation/expenditure"),
     ),
   ],
+  ["财政拨款(?=[0-9])", (topic) => (topic === "income" ? one("income/fiscal", "appropriation/income") : undefined)],
   // The name of a fund alone: “（其中：一般公共预算100.00万元，政府性基金预算0万元）”.
   [
     "一般公共预算(?:财政拨款|拨款)?(?:资金)?(?=[0-9]|(?:比|较|与)(?:上年|去年|20[0-9]{2}年)|增加|减少|下降|增长)",

@@ -34,7 +34,7 @@ const FORMS: readonly (readonly [RegExp, Topic])[] = [
   [/绩效/, "performance"],
   [/重点工作|重要工作|工作完成情况/, "key-work"],
   [/三公|因公出国|公务用车购置|公务接待/, "three-public"],
-  [/机关运行/, "agency-operating"],
+  [/机[关构]运行/, "agency-operating"],
   [/政府采购/, "procurement"],
   [/国有资产|资产占用|资产占有|车辆/, "assets"],
   [/国有资本/, "state-capital"],

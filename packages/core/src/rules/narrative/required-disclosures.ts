@@ -25,7 +25,7 @@ type Params =
 /** What every narrative has to speak of; “不涉及” and “无” speak of it too. */
 const TOPICS: readonly { readonly name: string; readonly word: RegExp }[] = [
   { name: "“三公”经费", word: /三公|公务接待|公务用车购置/ },
-  { name: "机关运行经费", word: /机关运行(?:经费|费)|机关\(事业单位\)运行/ },
+  { name: "机关运行经费", word: /机[关构]运行(?:经费|费)|机[关构]\(事业单位\)运行/ },
   { name: "政府采购", word: /政府采购/ },
   { name: "国有资产占用（车辆、大型设备）", word: /国有资产|车辆|设备\(不含车辆\)/ },
   { name: "预算绩效", word: /绩效/ },
