@@ -1,6 +1,7 @@
 /** .txt and .md: one paragraph per physical line. */
 import type { Platform } from "../../workbook/platform.js";
 import type { TextDocument, TextFormat, TextParagraph } from "../text-document.js";
+import { markFlattenedTables } from "./flattened-tables.js";
 
 /**
  * Decodes a text file: by its byte order mark, else as UTF-8, else as GB 18030 (which holds GBK and GB 2312, what Chinese
@@ -27,7 +28,7 @@ export function textOfLines(file: string, text: string, format: TextFormat & ("t
       format === "markdown" ? markdownLine(content, line) : { text: content, line, ...tableMark(content) },
     );
   }
-  return { file, format, paragraphs };
+  return { file, format, paragraphs: format === "text" ? markFlattenedTables(paragraphs) : paragraphs };
 }
 
 /** Two tabs make a row of a table that was copied into a text. */

@@ -32,16 +32,20 @@ function cutMargin(lines: readonly string[]): Margin | undefined {
 /** Lines within so much of the margin are full: the lost indent of a first line and a figure that did not fit. */
 const ROOM = 8;
 
+/** Lines of sentences show the margin; rows of copied tables may be longer. */
+const IS_PROSE = /[，。；、：]/;
+
 function setMargin(lines: readonly string[]): Margin | undefined {
-  const widths = lines.map((line) => ({ line, width: widthOf(line) }));
-  const most = largest(widths.map(({ width }) => width));
+  const prose = lines.flatMap((line) => (IS_PROSE.test(line) ? [{ line, width: widthOf(line) }] : []));
+  prose.sort((one, other) => one.width - other.width);
+  const most = prose[Math.floor(prose.length * 0.9)]?.width ?? 0;
   if (most < NARROWEST * 2 || most > WIDEST * 2) return undefined;
-  const wide = widths.filter(({ width }) => width >= most * 0.7).sort((one, other) => one.width - other.width);
+  const wide = prose.filter(({ width }) => width >= most * 0.7);
   const width = wide[Math.floor(wide.length * 0.75)]?.width ?? 0;
   const full = wide.filter((line) => line.width >= width - ROOM);
   // A paragraph ends with a mark; most wrapped lines break off within a sentence.
   const broken = full.filter(({ line }) => !/[。；：:;！？!?]$/.test(line)).length;
-  if (full.length < FEWEST_FULL || full.length * 4 < lines.length || broken * 2 < full.length) return undefined;
+  if (full.length < FEWEST_FULL || full.length * 4 < prose.length || broken * 2 < full.length) return undefined;
   return { kind: "set", width };
 }
 

@@ -47,10 +47,11 @@ export const characters = defineRule<Params>({
     if ("end" in judged) return judged.end;
     const { prose } = judged;
     let places = 0;
-    for (const line of prose.lines) {
+    for (const [index, line] of prose.lines.entries()) {
       if (line.kind !== "text" && line.kind !== "heading") continue;
       places += 1;
       for (const { kind, expected, ...span } of slipsOf(line)) {
+        if (kind === "bracket" && hasPartnerNearby(prose.lines, index, span.start)) continue;
         const quote = quoteOf(line, span);
         yield {
           subject: textSubject(prose, line, span),
@@ -143,6 +144,22 @@ function rateLead(text: string, start: number, end: number): number | undefined 
 
 /** 一一, 常常常常: one character over and over is no word. */
 const isOneCharacter = (word: string): boolean => [...word].every((character) => character === word.charAt(0));
+
+/** Lines that a bracket may reach over where lines were broken: a name in a narrow column, say. */
+const NEARBY = 3;
+
+/** Whether the partner of a bracket without one stands in a line close by. */
+function hasPartnerNearby(lines: readonly ProseLine[], index: number, start: number): boolean {
+  const line = lines[index];
+  if (!line) return false;
+  const isOpen = line.folded.folded.charAt(start) === "(";
+  const near = isOpen ? lines.slice(index + 1, index + 1 + NEARBY) : lines.slice(Math.max(0, index - NEARBY), index);
+  return near.some(({ folded, document }) => {
+    if (document !== line.document) return false;
+    const surplus = folded.folded.split("(").length - folded.folded.split(")").length;
+    return isOpen ? surplus < 0 : surplus > 0;
+  });
+}
 
 /** Brackets that have no partner; 1） and a） number a list and need none. */
 function* brackets(text: string, from: number): Generator<Slip> {

@@ -168,6 +168,8 @@ function* slipsOf(list: NumberedList, lines: readonly ProseLine[]): Generator<Sl
     value = item.value;
     if (item.value === expected || isInText(style, item.value - 1, before, item, lines)) continue;
     const next = items[at + 1]?.value;
+    // The part with the tables is mostly published beside the text.
+    if (style === "part" && item.value === expected + 1) continue;
     if (item.value > expected && next !== expected + 1 && (next === undefined || next > item.value)) {
       yield { kind: "gap", item, expected, before };
       continue;

@@ -1,9 +1,10 @@
+import type { Anchor } from "../../findings/finding.js";
 import { measureLabel } from "../../narrative/claims/measure.js";
 import type { Reason, Statement } from "../../narrative/claims/statement.js";
 import { draw } from "../draw.js";
 import { judgedProse } from "../prose-input.js";
 import { quoteOf, textAnchor, textSubject } from "../prose-places.js";
-import { defineRule } from "../rule.js";
+import { defineRule, type Problem } from "../rule.js";
 
 type Kind = "opposite" | "partly-opposite" | "use" | "other-item" | "no-direction";
 
@@ -13,7 +14,12 @@ interface Params {
   readonly quote: string;
   readonly part: string;
   readonly direction: string;
+  /** How many reasons are as vague. */
+  readonly times: number;
 }
+
+/** Places shown beside the first one. */
+const MOST_PLACES = 19;
 
 const UP = /增加|新增|增长|增多|上升|上涨|上调|提高|追加|扩大|补发|晋级|晋升|增资|增编|调入|招录|新进|增拨|超出/g;
 const DOWN =
@@ -36,17 +42,16 @@ export const reasonDirection = defineRule<Params>({
     const judged = judgedProse(input);
     if ("end" in judged) return judged.end;
     let places = 0;
-    const vague = new Set<string>();
+    const vague: Anchor[] = [];
+    let firstVague: Problem<Params> | undefined;
     for (const statement of judged.prose.statements) {
       for (const reason of statement.reasons) {
         if (reason.text.length < 2) continue;
         places += 1;
         const found = oddityOf(statement, reason);
-        // The same vague words under many items are one hint.
-        if (!found || (found.kind === "no-direction" && vague.has(reason.text))) continue;
-        if (found.kind === "no-direction") vague.add(reason.text);
+        if (!found) continue;
         const { line } = statement;
-        yield {
+        const problem: Problem<Params> = {
           subject: textSubject(judged.prose, line, reason),
           where: [textAnchor(line, reason)],
           ...(found.isMild ? { severity: "info" as const } : {}),
@@ -56,19 +61,34 @@ export const reasonDirection = defineRule<Params>({
             quote: quoteOf(line, reason),
             part: found.part,
             direction: reason.direction === "down" ? "减少" : reason.direction === "up" ? "增加" : "变化",
+            times: 1,
           },
         };
+        if (found.kind !== "no-direction") yield problem;
+        else {
+          firstVague ??= problem;
+          vague.push(textAnchor(line, reason));
+        }
       }
+    }
+    // Vague reasons under many items are one hint.
+    if (firstVague) {
+      const { params } = firstVague;
+      yield {
+        ...firstVague,
+        where: [firstVague.where[0], ...vague.slice(1, MOST_PLACES + 1)],
+        params: { ...params, times: vague.length },
+      };
     }
     return { places };
   },
-  say: ({ kind, what, quote, part, direction }) => ({
+  say: ({ kind, what, quote, part, direction, times }) => ({
     message: {
       opposite: `${what}${direction}，原因却是“${part}”一类相反的情况：“${quote}”。`,
       "partly-opposite": `${what}${direction}的原因中夹有相反的“${part}”：“${quote}”。`,
       use: `“${quote}”说的是用途，不是${what}${direction}的原因。`,
       "other-item": `${what}的原因“${quote}”提到的“${part}”不属于这一项。`,
-      "no-direction": `“${quote}”没有说明方向，不能解释${what}为什么${direction}。`,
+      "no-direction": `“${quote}”没有说明方向，不能解释${what}为什么${direction}${times > 1 ? `；这样的原因共${times}处` : ""}。`,
     }[kind],
     why: "原因应当能解释数字的变化，照抄、套用的原因读者一看便知。",
     fix: "请按实际情况改写原因。",

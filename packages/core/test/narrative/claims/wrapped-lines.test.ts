@@ -48,6 +48,14 @@ describe("lines set to a margin", () => {
   });
 });
 
+test("long rows of a copied table do not hide the margin", () => {
+  const rows = [
+    "单位：万元",
+    "预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数 预算数 决算数",
+  ];
+  expect(joined([...rows, "注：本表反映本年度的情况。", WRAPPED].join("\n")).slice(3)).toEqual(joined(WRAPPED));
+});
+
 describe("whole paragraphs", () => {
   test("stay as they are, however alike their lengths", () => {
     const text = [

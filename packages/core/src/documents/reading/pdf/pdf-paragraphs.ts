@@ -1,5 +1,6 @@
 /** PDF lines joined to the paragraphs that were wrapped. */
 import type { TextParagraph } from "../../text-document.js";
+import { markFlattenedTables } from "../flattened-tables.js";
 import { linesOfPages, type PdfLine } from "./pdf-lines.js";
 import type { PdfPage } from "./pdf-page.js";
 
@@ -27,12 +28,14 @@ export function paragraphsOfPages(pages: readonly PdfPage[]): readonly TextParag
     else paragraphs.push({ text: line.text, page: line.page, isInTable: line.isInTable });
     before = line;
   }
-  return paragraphs.map(({ text, page, isInTable }, index) => ({
-    text,
-    line: index + 1,
-    page,
-    ...(isInTable ? { isInTable: true as const } : {}),
-  }));
+  return markFlattenedTables(
+    paragraphs.map(({ text, page, isInTable }, index) => ({
+      text,
+      line: index + 1,
+      page,
+      ...(isInTable ? { isInTable: true as const } : {}),
+    })),
+  );
 }
 
 /** The left edge that most wrapped lines share, and the right edge that full lines reach. */
