@@ -18,7 +18,7 @@ describe("juesuan write", () => {
     expect(markdown).toContain("收、支总计均为1548.12万元");
     expect(markdown).toContain("【待补：");
     expect((await write(cwd, "说明.txt")).status).toBe(0);
-    expect(readFileSync(join(cwd, "说明.txt"), "utf8")).toMatch(/\n一、收入支出决算总体情况说明\n/u);
+    expect(readFileSync(join(cwd, "说明.txt"), "utf8")).toMatch(/^\ufeff[\s\S]*\r\n一、收入支出决算总体情况说明\r\n/u);
   });
 
   it("writes Word by the name of the target, the same bytes each time", async () => {

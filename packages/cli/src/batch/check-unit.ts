@@ -2,6 +2,7 @@
 import { type Report, textReport } from "@juesuan/core";
 import { issueWorkbook, type ScoreScheme, scoreReport, unitPage } from "@juesuan/core/reports";
 import { readFile } from "../inputs/read-file.js";
+import { notepadText } from "../output/notepad-text.js";
 import { type Examined, examineFile, troublesOf } from "../work/check-file.js";
 import { annotateTexts, annotateUnit } from "./annotate-unit.js";
 import { fingerprintOf } from "./fingerprint.js";
@@ -51,9 +52,6 @@ async function writeUnitFiles(task: UnitTask, { report, bytes }: Examined): Prom
 
 const EXTENSIONS = { html: "html", xlsx: "问题清单.xlsx", text: "txt", json: "json" } as const;
 
-/** Notepad of older Windows takes a text without this mark for GBK. */
-const BOM = "\ufeff";
-
 function render(
   kind: keyof typeof EXTENSIONS,
   report: Report,
@@ -65,7 +63,7 @@ function render(
     case "json":
       return `${JSON.stringify(report, null, 2)}\n`;
     case "text":
-      return BOM + textReport(report).replaceAll("\n", "\r\n");
+      return notepadText(textReport(report));
     case "xlsx":
       return issueWorkbook(report, link);
     case "html": {

@@ -1,6 +1,8 @@
 /** The files that are written for one unit, and what became of each. */
 import { access, rm } from "node:fs/promises";
-import { basename, dirname, relative, resolve, sep } from "node:path";
+import { basename, dirname, resolve } from "node:path";
+import { fileURLToPath } from "node:url";
+import { pathBetween } from "../output/path-between.js";
 import { whyNotWritten } from "../output/why-not-written.js";
 import { writeWhole } from "../output/write-beside.js";
 import type { UnitTask } from "./unit-task.js";
@@ -30,7 +32,7 @@ export class UnitFiles {
 
   /** Address of a file from the unit's report. */
   addressOf(path: string): string {
-    return relative(this.#folder, path).split(sep).join("/");
+    return pathBetween(this.#folder, path);
   }
 
   /** Writes a file; answers whether it could be. */
@@ -62,7 +64,7 @@ export async function areThere({ targets }: Pick<UnitTask, "targets">, files: re
   const folder = dirname(targets.report);
   const found = await Promise.all(
     files.map((file) =>
-      access(resolve(folder, file)).then(
+      access(file.startsWith("file:") ? fileURLToPath(file) : resolve(folder, file)).then(
         () => true,
         () => false,
       ),

@@ -1,5 +1,6 @@
 /** Where reports go: standard output or a file. Both are written piece by piece, as reports become ready. */
 import { once } from "node:events";
+import { BYTE_ORDER_MARK, windowsLines } from "./notepad-text.js";
 import { beginFile, type Target } from "./target.js";
 
 export interface ReportSink {
@@ -14,9 +15,11 @@ export const sinkFor = (target: Target | undefined): Promise<ReportSink> =>
 
 async function fileSink(target: Target): Promise<ReportSink> {
   const file = await beginFile(target);
+  const isText = /\.txt$/i.test(target.path);
+  if (isText) await file.write(BYTE_ORDER_MARK);
   return {
     write: async (text) => {
-      await file.write(text);
+      await file.write(isText ? windowsLines(text) : text);
       return true;
     },
     finish: file.finish,

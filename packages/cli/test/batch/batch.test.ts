@@ -62,7 +62,7 @@ describe("juesuan batch", () => {
         /^\ufeff部门决算公开核对报告\r\n/,
       );
       expect(readFileSync(join(out, "单位/乙局/部门决算公开表.html"), "utf8")).toContain(
-        'href="../../../副本/乙局/部门决算公开表.核对.xlsx"',
+        `href="../../../${["副本", "乙局", "部门决算公开表.核对.xlsx"].map(encodeURIComponent).join("/")}"`,
       );
       const overview = readFileSync(join(out, "总览.html"), "utf8");
       expect(overview).toContain(encodeURIComponent("乙局"));

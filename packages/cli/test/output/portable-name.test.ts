@@ -1,4 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { notepadText } from "../../src/output/notepad-text.js";
+import { pathBetween } from "../../src/output/path-between.js";
 import { portableName } from "../../src/output/portable-name.js";
 
 describe("a name that every system takes", () => {
@@ -23,4 +25,16 @@ describe("a name that every system takes", () => {
     expect(portableName(given)).toBe(expected);
     expect(portableName(expected)).toBe(expected);
   });
+});
+
+it("a file on another drive is linked by its address", () => {
+  expect(pathBetween("/结果/单位", "/副本/甲 1#.xlsx")).toBe("../../副本/甲 1#.xlsx");
+  const between = (): string => "D:\\副本\\甲.xlsx";
+  expect(pathBetween("C:/结果", "/D/副本/甲#.xlsx", between)).toBe(
+    `file:///D/${encodeURIComponent("副本")}/${encodeURIComponent("甲#")}.xlsx`,
+  );
+});
+
+it("texts for Notepad have its mark and line breaks, once", () => {
+  expect(notepadText("一\n二\r\n三")).toBe("\ufeff一\r\n二\r\n三");
 });

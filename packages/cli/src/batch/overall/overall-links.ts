@@ -1,5 +1,7 @@
 import { existsSync } from "node:fs";
-import { join, relative, resolve, sep } from "node:path";
+import { join, resolve } from "node:path";
+import { addressOf } from "@juesuan/core/reports";
+import { pathBetween } from "../../output/path-between.js";
 import { copyEnding } from "../annotate-unit.js";
 import { UNITS_FOLDER } from "../out-folder.js";
 import type { UnitPlaces } from "../unit-places.js";
@@ -12,11 +14,11 @@ export function overallLinks(
   places: UnitPlaces,
 ): Pick<OverallOptions, "pageOf" | "annotatedCopyOf"> {
   const address = (path: string): string | undefined =>
-    existsSync(path) ? relative(resolve(out), path).split(sep).join("/") : undefined;
+    existsSync(path) ? pathBetween(resolve(out), path) : undefined;
   return {
     pageOf: (file) => {
       const path = address(resolve(join(out, UNITS_FOLDER, `${places.get(file) ?? file}.html`)));
-      return path === undefined ? "" : path.split("/").map(encodeURIComponent).join("/");
+      return path === undefined ? "" : addressOf(path);
     },
     annotatedCopyOf: (file) =>
       annotate === undefined ? undefined : address(resolve(annotate, `${places.get(file) ?? file}${copyEnding(file)}`)),

@@ -14,6 +14,7 @@ import { writeWhole } from "../../output/write-beside.js";
 import { type JournalEntry, JournalReader } from "../journal.js";
 import { PARQUET_FILES } from "./parquet.js";
 import { type Attempt, StreamedReport } from "./streamed-reports.js";
+import { keepHeapTight } from "./tight-heap.js";
 
 export const OVERALL_REPORTS = ["html", "xlsx", "jsonl", "sarif", "junit", "parquet"] as const;
 export type OverallReport = (typeof OVERALL_REPORTS)[number];
@@ -55,6 +56,7 @@ export async function writeOverall(entries: readonly JournalEntry[], options: Ov
   const write = async (name: string, step: () => Promise<unknown>): Promise<void> => {
     if (await attempt(name, step)) written.push(name);
   };
+  keepHeapTight();
   const reader = new JournalReader();
   const streams = await StreamedReport.beginAll(folder, reports, attempt);
   try {

@@ -1,6 +1,6 @@
 /** Units and findings as Parquet, so that DuckDB and the like can query a province. */
 import type { Report } from "@juesuan/core";
-import { findingRows, type ScoreScheme, scoreReport } from "@juesuan/core/reports";
+import { findingRows, hasNarrative, type ScoreScheme, scoreReport } from "@juesuan/core/reports";
 import { fileWriter, parquetWriteRows } from "hyparquet-writer";
 import { writeBeside } from "../../output/write-beside.js";
 import type { JournalEntry, JournalReader } from "../journal.js";
@@ -30,6 +30,8 @@ const UNIT_COLUMNS: readonly Column[] = [
   text("verdict"),
   { name: "score", type: "DOUBLE", nullable: true },
   { name: "score_of", type: "DOUBLE", nullable: true },
+  { name: "score_percent", type: "DOUBLE", nullable: true },
+  { name: "has_narrative", type: "BOOLEAN" },
 ];
 
 /** One row per finding. */
@@ -102,6 +104,8 @@ function unitRow(report: Report, scheme: ScoreScheme): Row {
     verdict: report.rounding?.verdict ?? "",
     score: score?.points ?? null,
     score_of: score?.of ?? null,
+    score_percent: score?.percent ?? null,
+    has_narrative: hasNarrative(report),
   };
 }
 

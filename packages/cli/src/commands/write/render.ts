@@ -1,4 +1,5 @@
 import { toMarkdown, toPlainText, type WrittenText } from "@juesuan/core";
+import { notepadText } from "../../output/notepad-text.js";
 import { nodePlatform } from "../../platform/node-platform.js";
 import type { TextFormat } from "./arguments.js";
 
@@ -8,7 +9,7 @@ export async function render(text: WrittenText, format: TextFormat): Promise<str
     case "markdown":
       return toMarkdown(text);
     case "plain":
-      return toPlainText(text);
+      return notepadText(toPlainText(text));
     case "word": {
       const { narrativeDocument } = await import("@juesuan/core/word");
       return narrativeDocument(text, nodePlatform);

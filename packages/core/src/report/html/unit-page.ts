@@ -11,6 +11,7 @@ import { evidenceInWords, homeOf, placeInWords } from "../text/places.js";
 import { roundingText } from "../text/rounding-text.js";
 import { suggestionsInWords } from "../text/suggestions.js";
 import { waiverInWords } from "../text/waived-text.js";
+import { addressOf } from "./address.js";
 import { html, type Markup, NOTHING } from "./markup.js";
 import { page } from "./page.js";
 
@@ -49,7 +50,7 @@ function heading(report: Report, { annotated }: UnitPageOptions): Markup {
 <dt>年度</dt><dd>${year === null ? "未识别" : `${year}年度`}</dd>
 <dt>文件</dt><dd>${source.file}</dd>
 ${source.narrative.length > 0 ? html`<dt>情况说明</dt><dd>${source.narrative.join("、")}</dd>` : NOTHING}
-${annotated === undefined ? NOTHING : html`<dt>标注副本</dt><dd><a href="${annotated}">${annotated}</a></dd>`}
+${annotated === undefined ? NOTHING : html`<dt>标注副本</dt><dd><a href="${addressOf(annotated)}">${annotated}</a></dd>`}
 </dl>
 ${isRead ? html`<ul class="tiles">${tiles}${waived}</ul>` : NOTHING}
 <p>${conclusion(report)}</p>`;

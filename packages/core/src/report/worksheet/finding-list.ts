@@ -1,4 +1,5 @@
 import { SEVERITY_LABELS } from "../../findings/finding.js";
+import { addressOf } from "../html/address.js";
 import type { FindingRow } from "../rows/finding-row.js";
 import { countCell, figureCell, linkCell, type ReportCell, severityCell, textCell } from "./cells.js";
 import type { ReportSheet } from "./report-sheet.js";
@@ -57,7 +58,7 @@ function placeCell({ sheet, place, isText }: FindingRow, copy: string | undefine
   if (isText) return textCell(`${sheet.slice(sheet.lastIndexOf("/") + 1)} ${place}`);
   const text = sheet === "" ? "整个文件" : place === "" ? `工作表“${sheet}”` : `${sheet}!${place}`;
   if (copy === undefined) return textCell(text);
-  const target = copy.split("/").map(encodeURIComponent).join("/");
+  const target = addressOf(copy);
   if (!CELL.test(place)) return linkCell(text, target);
   return linkCell(text, `${target}#${encodeURI(`'${sheet.replaceAll("'", "''")}'!${place}`)}`);
 }
