@@ -15,8 +15,9 @@ import {
   residualOf,
 } from "./identity-system.js";
 import { judgeAll } from "./judge.js";
+import { locateCarriedSlip } from "./locating/carried-slip.js";
 import type { Defect } from "./locating/defect.js";
-import { locateDefects } from "./locating/locate.js";
+import { type Located, locateDefects } from "./locating/locate.js";
 import { oddFigures, withOddness } from "./locating/odd-figures.js";
 import { attributeLimits } from "./locating/unexplained.js";
 import type { Witness } from "./proof/certificate.js";
@@ -68,7 +69,7 @@ export function judgeUnit(identities: readonly Identity[]): Omit<Reconciliation,
   const isClean = proof.verdict === "exact" || proof.verdict === "explained";
   const { defects: located, mended } = isClean
     ? { defects: [], mended: amounts }
-    : locateDefects(system, amounts, lenient(baseOf(proof)), proof.verdict, equations);
+    : locate(system, amounts, proof, equations);
   const odd = proof.verdict === "explained" ? oddities(system, amounts, proof.convention) : [];
   const found = proof.verdict === "convention" ? oddBlanks(system, amounts, proof, located) : [...located, ...odd];
   for (const { identities: numbers, grade } of found) {
@@ -89,6 +90,13 @@ export function judgeUnit(identities: readonly Identity[]): Omit<Reconciliation,
     amounts,
     ...(proof.witness ? { witness: proof.witness } : {}),
   };
+}
+
+/** The defects of a unit that is not clean. */
+function locate(system: IdentitySystem, amounts: Amounts, proof: UnitProof, broken: readonly number[]): Located {
+  const convention = lenient(baseOf(proof));
+  const carried = proof.verdict === "contradiction" && locateCarriedSlip(system, amounts, convention, broken);
+  return carried || locateDefects(system, amounts, convention, proof.verdict, broken);
 }
 
 /** What rounding explains and the document's own habits do not: single figures, and totals of which no figure stands out. */

@@ -95,7 +95,9 @@ function fixOf(difference: Difference): string {
   if (defect.kind === "exchanged" && second) {
     return `${cellNames([first.fact, second.fact])} 的两个数可能填反，请核对；互换后各处即相符。`;
   }
-  const guess = `${nowReads(first, unitOf)}按勾稽关系应为 ${figure(first.fen, unitOf(first.fact.table))}（${SLIPS[first.slip].label}）`;
+  const totals = defect.carried?.length ?? 0;
+  const carried = totals > 0 ? `；由它算出的 ${totals} 个合计会随之改正` : "";
+  const guess = `${nowReads(first, unitOf)}按勾稽关系应为 ${figure(first.fen, unitOf(first.fact.table))}（${SLIPS[first.slip].label}${carried}）`;
   if (defect.unique) return `请核对${cellName(first.fact)}：${guess}，改正后各处即相符。`;
   if (rivals.length === 0) return `请核对${cellName(first.fact)}：${guess}左右，以账面数为准改正。`;
   const named = cellNames(rivals.slice(0, MOST_CELLS).map(({ fact }) => fact));

@@ -6,9 +6,9 @@ import type { Reconciliation } from "../reconcile/reconciliation.js";
  * cell explains. Softer rules leave such figures alone, so that one defect stays one finding.
  */
 export function isAccountedFor({ defects, judged }: Reconciliation, fact: Fact): boolean {
-  return defects.some(({ suspects, identities }) =>
+  return defects.some(({ suspects, identities, carried }) =>
     suspects.length > 0
-      ? suspects.some((suspect) => suspect.fact === fact)
+      ? suspects.some((suspect) => suspect.fact === fact) || carried?.includes(fact)
       : identities.some((index) => judged[index]?.identity.terms.some((term) => term.fact === fact)),
   );
 }

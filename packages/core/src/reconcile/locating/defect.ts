@@ -43,6 +43,8 @@ export interface Defect {
   /** True when no other hypothesis of the same size was found: one cell and one amount. */
   readonly unique: boolean;
   readonly omitted?: MissingRow;
+  /** Totals with a formula into which the first suspect was carried: they change together with it. */
+  readonly carried?: readonly Fact[];
   /** True when the work allowed was used up before the defect could be located. */
   readonly gaveUp?: true;
   /**

@@ -95,7 +95,7 @@ const union = (a: readonly number[], b: readonly number[]): readonly number[] =>
 type Ungraded = Omit<Defect, "grade">;
 
 /** No code has so many below it; a table that says so repeats its rows. */
-const MOST_ADDENDS = 1_000;
+export const MOST_ADDENDS = 1_000;
 
 const hasEndlessSum = (system: IdentitySystem, identities: readonly number[]): boolean =>
   identities.some((identity) => cellsOf(system, identity).length > MOST_ADDENDS);
