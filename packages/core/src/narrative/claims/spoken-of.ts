@@ -21,6 +21,8 @@ export class SpokenOf {
   /** The whole that a “其中” list tells the parts of: a sentence behind the list that names nothing goes on with it. */
   #listed: Measure | undefined;
 
+  /** Keys of what was told since the sentence began. */
+  readonly #told = new Set<string>();
   private readonly topic: Topic;
 
   constructor(
@@ -40,6 +42,11 @@ export class SpokenOf {
   /** Remembers the whole where a list of parts begins, and goes back to it in the sentence behind the list. */
   followList(between: string): void {
     const stop = between.lastIndexOf("。");
+    if (stop >= 0) {
+      // Of several quantities told without their whole, the next sentence goes on with none for sure.
+      if (this.#told.size > 1 && !this.#listed) this.restart(undefined);
+      this.#told.clear();
+    }
     if (stop >= 0 && this.#listed && !/^[,:]?其中/.test(between.slice(stop + 1))) {
       this.restart(this.#listed);
       this.#listed = undefined;
@@ -91,6 +98,7 @@ export class SpokenOf {
 
   restart(measure: Measure | undefined): void {
     this.measure = measure;
+    if (measure) this.#told.add(measureKey(measure));
     this.onRestart();
   }
 

@@ -267,6 +267,18 @@ describe("words between a subject and its figure", () => {
     ]);
   });
 
+  test("after several quantities the next sentence, naming none, is said of none of them for sure", () => {
+    expect(
+      told(
+        "七、财政拨款“三公”经费支出决算情况说明",
+        "公务用车运行维护费8.00万元，公务接待费4.50万元。比上年减少1.00万元，下降7.41%。",
+      ).filter((line) => line.includes("prior")),
+    ).toEqual([]);
+    expect(
+      told("七、财政拨款“三公”经费支出决算情况说明", "公务接待费4.50万元。比上年减少0.50万元，下降10.00%。"),
+    ).toEqual(["公务接待费；4.50万元；prior down 0.50万元 down10.00%"]);
+  });
+
   test("last year's amount beside this year's is what a bare change is measured against", () => {
     expect(told("八、机关运行经费", "机关运行经费95.00万元，上年100.00万元，减少5.00万元，下降5.00%。")).toEqual([
       "机关运行经费；95.00万元；上年100.00万元；prior down 5.00万元 down5.00%",
