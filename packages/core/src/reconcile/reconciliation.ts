@@ -95,9 +95,14 @@ export function judgeUnit(identities: readonly Identity[]): Omit<Reconciliation,
 /** The defects of a unit that is not clean. */
 function locate(system: IdentitySystem, amounts: Amounts, proof: UnitProof, broken: readonly number[]): Located {
   const convention = lenient(baseOf(proof));
-  const carried = proof.verdict === "contradiction" && locateCarriedSlip(system, amounts, convention, broken);
-  return carried || locateDefects(system, amounts, convention, proof.verdict, broken);
+  const located = locateDefects(system, amounts, convention, proof.verdict, broken);
+  if (proof.verdict !== "contradiction" || isPlain(located.defects)) return located;
+  return locateCarriedSlip(system, amounts, convention, broken) ?? located;
 }
+
+/** Whether one change of typed figures explains all: that formulas carried something need not be supposed. */
+const isPlain = ([only, ...others]: readonly Defect[]): boolean =>
+  others.length === 0 && only !== undefined && (only.kind !== "one-of" || only.suspects[0]?.fact.computed === false);
 
 /** What rounding explains and the document's own habits do not: single figures, and totals of which no figure stands out. */
 function oddities(system: IdentitySystem, amounts: Amounts, convention: Convention): readonly Defect[] {
