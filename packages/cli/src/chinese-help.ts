@@ -1,5 +1,6 @@
 /** Help in Chinese: commander's own words are English and count a Chinese character as one column. */
 import type { Help, HelpConfiguration, Option } from "commander";
+import { columnsOf } from "./output/columns.js";
 
 const TITLES: Readonly<Record<string, string>> = {
   "Usage:": "用法：",
@@ -8,12 +9,9 @@ const TITLES: Readonly<Record<string, string>> = {
   "Commands:": "命令：",
 };
 
-/** Columns of a text of the help. The core measures more exactly, but is not to be loaded at every start. */
-const displayWidth = (text: string): number => text.length + (text.match(/[\u2e80-\uffe6]/g)?.length ?? 0);
-
 export const CHINESE_HELP: HelpConfiguration = {
   showGlobalOptions: false,
-  displayWidth,
+  displayWidth: columnsOf,
   styleTitle: (title: string) => TITLES[title] ?? title,
   // Lines are written to fit; breaking them at blanks would tear Chinese sentences.
   boxWrap: (text: string) => text,

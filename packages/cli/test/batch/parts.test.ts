@@ -144,6 +144,31 @@ describe("the progress of a batch", () => {
     ]);
   });
 
+  it("stays in one line of a terminal, however narrow", () => {
+    const lines: string[] = [];
+    let time = 0;
+    for (const columns of [120, 80, 60, 40]) {
+      const stream = {
+        isTTY: true,
+        columns,
+        write: (line: string) => lines.push(line),
+      } as unknown as NodeJS.WriteStream;
+      time = 0;
+      const progress = batchProgress(12_000, stream, () => time);
+      time += 100_000;
+      for (let index = 0; index < 300; index++) progress.done(outcome(`${index}`, "f", 1));
+      time += 100_000;
+      progress.done({ ...outcome("坏", "f"), status: "unreadable" });
+    }
+    const last = lines.filter((line) => line.includes("301/")).map((line) => line.replace("\r\u001b[K", ""));
+    expect(last).toEqual([
+      "已核对 301/12000 份（2%），每秒 1.5 份，剩余约 2 小时 9 分；错误 300，警告 0，未核对成 1 份",
+      "已核对 301/12000 份（2%），剩余约 2 小时 9 分；错误 300，警告 0，未核对成 1 份",
+      "已核对 301/12000 份（2%），剩余约 2 小时 9 分",
+      "已核对 301/12000 份（2%）",
+    ]);
+  });
+
   it("tells time in words", () => {
     expect([59, 61, 3600, 7325].map(duration)).toEqual(["59 秒", "1 分 1 秒", "1 小时 0 分", "2 小时 2 分"]);
   });

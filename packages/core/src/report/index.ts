@@ -5,6 +5,7 @@ export { type UnitPageOptions, unitPage } from "./html/unit-page.js";
 export { JUNIT_HEAD, JUNIT_TAIL, junitSuite } from "./machine/junit.js";
 export { SARIF_TAIL, sarifHead, sarifResults } from "./machine/sarif.js";
 export { type Overview, OverviewBuilder, type RuleLine, type UnitLine } from "./overview/overview.js";
+export { repeatedInWords } from "./overview/repeated-units.js";
 export { type FindingRow, findingRows } from "./rows/finding-row.js";
 export { ruleTitle } from "./rule-titles.js";
 export { DEFAULT_SCHEME, type ScoreScheme, scoreSchemeSchema } from "./score/scheme.js";

@@ -86,6 +86,15 @@ describe("the overview page", () => {
     expect(data.findings).toHaveLength(overview.findingCount);
   });
 
+  it("says which units are there more than once", () => {
+    const once = new OverviewBuilder();
+    once.add(clean);
+    expect(overviewPage(once.value(), { title: "x" })).not.toContain("各算一份");
+    const twice = new OverviewBuilder();
+    for (const file of ["甲/表.xlsx", "甲/表(修订).xlsx"]) twice.add({ ...clean, source: { ...clean.source, file } });
+    expect(overviewPage(twice.value(), { title: "x" })).toContain("2024 年度有 2 份，合计和名次中各算一份。");
+  });
+
   it("bounds what it lists and says so", () => {
     const small = new OverviewBuilder({ mostFindings: 1 });
     for (const report of [broken, broken]) small.add(report);

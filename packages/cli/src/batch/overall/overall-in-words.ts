@@ -4,7 +4,8 @@ import { say } from "../../output/messages.js";
 import type { OverallOutcome } from "./overall-reports.js";
 
 /** Tells which reports were written and which not; answers with what that means for the exit status. */
-export function tellOverall({ written, problems }: OverallOutcome, folder: string): ExitStatus {
+export function tellOverall({ written, problems, note }: OverallOutcome, folder: string): ExitStatus {
+  if (note !== "") say(note);
   for (const problem of problems) say(problem);
   if (written.length > 0) say(`结果在“${folder}”：${written.join("、")}。`);
   else if (problems.length === 0) say(`记录在“${folder}”，没有另写总的报告（--reports none）。`);

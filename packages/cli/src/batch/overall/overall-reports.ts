@@ -6,6 +6,7 @@ import {
   OverviewBuilder,
   overviewPage,
   overviewWorkbook,
+  repeatedInWords,
   type ScoreScheme,
 } from "@juesuan/core/reports";
 import { CommandLineError } from "../../command-line-error.js";
@@ -37,6 +38,8 @@ export interface OverallOutcome {
   readonly written: readonly string[];
   /** Chinese sentences about files that could not be written. */
   readonly problems: readonly string[];
+  /** What else is to be known, "" for nothing. */
+  readonly note: string;
 }
 
 /** Writes the reports. One that cannot be written, because it is open in Excel say, costs only itself. */
@@ -61,12 +64,12 @@ export async function writeOverall(entries: readonly JournalEntry[], options: Ov
   const streams = await StreamedReport.beginAll(folder, reports, attempt);
   try {
     // The overview is let go before the next file is begun.
-    await writeOverview(await readUnits(entries, reader, streams, scheme), options, write);
+    const note = await writeOverview(await readUnits(entries, reader, streams, scheme), options, write);
     for (const stream of streams) if (await stream.finish()) written.push(stream.name);
     for (const [name, writeTo] of reports.includes("parquet") ? Object.entries(PARQUET_FILES) : []) {
       await write(name, () => writeTo(join(folder, name), entries, reader, scheme));
     }
-    return { written, problems };
+    return { written, problems, note };
   } finally {
     for (const stream of streams) await stream.abandon();
     await reader.close();
@@ -90,11 +93,12 @@ async function readUnits(
   return builder.value();
 }
 
+/** Writes the overview; answers with what is to be known about it. */
 async function writeOverview(
   overview: Overview,
   { folder, reports, title, time, pageOf, annotatedCopyOf }: OverallOptions,
   write: (name: string, step: () => Promise<unknown>) => Promise<void>,
-): Promise<void> {
+): Promise<string> {
   const complete = completeLists(reports);
   if (reports.includes("xlsx")) {
     await write("总览.xlsx", async () =>
@@ -109,6 +113,7 @@ async function writeOverview(
       writeWhole(join(folder, "总览.html"), overviewPage(overview, { title, time, complete, addressOf: pageOf })),
     );
   }
+  return repeatedInWords(overview.repeated);
 }
 
 /** Where all findings stand when a list is cut short, in words. */

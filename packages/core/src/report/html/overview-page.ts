@@ -2,6 +2,7 @@
 import { SEVERITY_LABELS } from "../../findings/finding.js";
 import { SEVERITIES } from "../kinds.js";
 import type { Overview } from "../overview/overview.js";
+import { repeatedInWords } from "../overview/repeated-units.js";
 import { html, type Markup, NOTHING } from "./markup.js";
 import { OVERVIEW_SCRIPT } from "./overview-script.js";
 import { page } from "./page.js";
@@ -21,6 +22,7 @@ export interface OverviewPageOptions {
 export function overviewPage(overview: Overview, options: OverviewPageOptions): string {
   const { title, time, complete = "其余的见各单位的报告", addressOf = () => "" } = options;
   const { totals, findings, findingCount } = overview;
+  const repeated = repeatedInWords(overview.repeated);
   const body = html`<main class="overview">
 <h1>部门决算公开核对总览</h1>
 <p class="quiet">${title}${time === undefined ? "" : ` · ${time}核对`}</p>
@@ -30,6 +32,7 @@ export function overviewPage(overview: Overview, options: OverviewPageOptions): 
 ${SEVERITIES.map((severity) => html`<li class="tile"><b class="${severity}">${totals[severity]}</b>${SEVERITY_LABELS[severity]}</li>`)}
 ${totals.unread > 0 ? html`<li class="tile"><b class="error">${totals.unread}</b>没有核对成</li>` : NOTHING}
 </ul>
+${repeated === "" ? NOTHING : html`<p class="note">${repeated}</p>`}
 <nav class="screen"><a href="#units">单位</a> · <a href="#rules">规则</a> · <a href="#findings">问题</a></nav>
 <noscript><p class="note">单位和问题的清单要用脚本显示，请在浏览器中允许本页运行脚本，或打开同一文件夹中的 .xlsx。</p></noscript>
 <h2>单位</h2><div id="units"></div>

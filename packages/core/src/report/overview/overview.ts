@@ -6,6 +6,7 @@ import { ruleTitle } from "../rule-titles.js";
 import type { Report } from "../schema.js";
 import { DEFAULT_SCHEME, type ScoreScheme } from "../score/scheme.js";
 import { hasNarrative, type Score, scoreReport } from "../score/score-report.js";
+import { type RepeatedUnit, repeatedUnits } from "./repeated-units.js";
 
 export interface UnitLine {
   readonly file: string;
@@ -43,6 +44,7 @@ export interface Overview {
   readonly scheme: ScoreScheme;
   /** Places by score, 1 for the best, equal ones sharing theirs; by the unit's position in `units`. Units that cannot be compared have none. */
   readonly ranks: ReadonlyMap<number, number>;
+  readonly repeated: readonly RepeatedUnit[];
 }
 
 /** A page with more rows serves nobody; JSONL and Parquet hold them all. */
@@ -115,6 +117,7 @@ export class OverviewBuilder {
       findingCount: this.#findingCount,
       scheme: this.#scheme,
       ranks: ranksOf(this.#units),
+      repeated: repeatedUnits(this.#units),
     };
   }
 

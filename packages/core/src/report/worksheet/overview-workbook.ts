@@ -2,6 +2,7 @@
 import { SEVERITY_LABELS } from "../../findings/finding.js";
 import { SEVERITIES } from "../kinds.js";
 import type { Overview } from "../overview/overview.js";
+import { repeatedInWords } from "../overview/repeated-units.js";
 import { countCell, NO_NUMBER, pointsCell, textCell } from "./cells.js";
 import { findingList } from "./finding-list.js";
 import { type ReportSheet, writeReportSheets } from "./report-sheet.js";
@@ -54,14 +55,17 @@ function findingsSheet(
   };
 }
 
-function unitsSheet({ units, totals }: Overview, { title, time }: OverviewWorkbookOptions): ReportSheet {
+function unitsSheet({ units, totals, repeated }: Overview, { title, time }: OverviewWorkbookOptions): ReportSheet {
   const counts = SEVERITIES.map((severity) => `${SEVERITY_LABELS[severity]} ${totals[severity]} 条`).join("，");
   const unread = totals.unread > 0 ? `，${totals.unread} 份没有核对成` : "";
   const made = time === undefined ? "" : `；${time}核对`;
   return {
     name: "单位汇总",
     title: `${title} 单位汇总`,
-    notes: [`共 ${totals.units} 份，没有错误和警告的 ${totals.clean} 份${unread}；${counts}${made}`],
+    notes: [
+      `共 ${totals.units} 份，没有错误和警告的 ${totals.clean} 份${unread}；${counts}${made}`,
+      ...(repeated.length > 0 ? [repeatedInWords(repeated)] : []),
+    ],
     columns: [
       { head: "序号", width: 6 },
       { head: "单位", width: 30 },
