@@ -1,5 +1,11 @@
 /** Units that a run holds more than once: copies and versions, which count in every total as often as they are there. */
-import type { UnitLine } from "./overview.js";
+
+/** What is looked at of a unit. */
+interface Stated {
+  readonly unit: string;
+  readonly year: number | null;
+  readonly file: string;
+}
 
 export interface RepeatedUnit {
   readonly unit: string;
@@ -8,7 +14,7 @@ export interface RepeatedUnit {
 }
 
 /** By the unit and year that the files themselves state, in the order of the units. */
-export function repeatedUnits(units: readonly UnitLine[]): readonly RepeatedUnit[] {
+export function repeatedUnits(units: readonly Stated[]): readonly RepeatedUnit[] {
   const groups = new Map<string, { unit: string; year: number | null; files: string[] }>();
   for (const { unit, year, file } of units) {
     if (unit === "") continue;
