@@ -45,7 +45,10 @@ function continues(before: TextParagraph, line: TextParagraph, margin: Margin): 
   const isNext = line.line === before.line + 1;
   const isNumbered = headingNumber(foldText(line.text.slice(0, 12)).folded) !== undefined;
   if (margin.kind === "cut") return isNext && !(isEnded && isNumbered);
-  if (isEnded) return isNext && !isNumbered && (GOES_ON.test(line.text) || reachesMargin(before.text, "", margin));
+  if (isEnded) {
+    if (isNumbered) return false;
+    return LISTS.test(before.text) || GOES_ON.test(line.text) || (isNext && reachesMargin(before.text, "", margin));
+  }
   // A heading that fills its line goes on at most with the end of its words.
   if (isTitle(before.text)) return isNext && !isNumbered && /^[^，。；：,;:0-9]{1,12}$/.test(line.text.trim());
   return !(isNumbered && !reachesMargin(before.text, "", margin));
@@ -57,6 +60,9 @@ const isTitle = (text: string): boolean =>
   !/[，。；：,;:]/.test(text) &&
   /(?:情况|说明|概况|事项|经费|费|表)$/.test(text.trimEnd()) &&
   headingNumber(foldText(text.slice(0, 12)).folded) !== undefined;
+
+/** The parts of a list follow. */
+const LISTS = /(?:其中[：:]|；)\s{0,4}$/;
 
 /** Sentences that begin so say more of what was said before. */
 const GOES_ON =

@@ -56,6 +56,18 @@ test("long rows of a copied table do not hide the margin", () => {
   expect(joined([...rows, "注：本表反映本年度的情况。", WRAPPED].join("\n")).slice(3)).toEqual(joined(WRAPPED));
 });
 
+test("a list goes on in the next line and behind a page number, and so does what is said of its whole", () => {
+  const list = `七、财政拨款“三公”经费支出决算情况说明
+2024年度“三公”经费财政拨款支出决算12.50万元，其中：
+公务用车购置及运行维护费8.00万元，占“三公”经费的64.00%；
+- 9 -
+公务接待费支出决算4.50万元，占“三公”经费支出的36.00%。
+与年初预算数15.00万元相比，完成年初预算数的83.33%。`;
+  expect(joined(`${WRAPPED}\n${list}`).slice(-1)).toEqual([
+    list.split("\n- 9 -\n").join("\n").split("\n").slice(1).join(""),
+  ]);
+});
+
 describe("whole paragraphs", () => {
   test("stay as they are, however alike their lengths", () => {
     const text = [
