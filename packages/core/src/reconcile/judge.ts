@@ -8,7 +8,9 @@ import {
   residualOf,
   usesOf,
 } from "./identity-system.js";
-import { liveCells, type RoundingBounds, roundingBounds } from "./rounding-bounds.js";
+import type { RoundingBounds } from "./own-bounds.js";
+import { roundingBounds } from "./rounding-bounds.js";
+import { liveCells } from "./summed-totals.js";
 import type { IdentityVerdict } from "./verdict.js";
 
 /**

@@ -14,7 +14,7 @@ import {
   usesOf,
 } from "../identity-system.js";
 import { entersProof } from "../proof/equations.js";
-import { isOftenSmall } from "../rounding-bounds.js";
+import { isOftenSmall } from "../small-blanks.js";
 import { Agreement, MOST_AGREEMENT } from "./agreement.js";
 import type { Defect, Oddness } from "./defect.js";
 import { factorOf, slipAt } from "./hypothesis.js";

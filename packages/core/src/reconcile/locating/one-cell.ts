@@ -1,7 +1,7 @@
 /** Hypotheses “this one cell should read so much”. */
 import { cellsOf, lastDigit, residualOf, usesOf } from "../identity-system.js";
+import type { RoundingBounds } from "../own-bounds.js";
 import { entersProof } from "../proof/equations.js";
-import type { RoundingBounds } from "../rounding-bounds.js";
 import type { Budget } from "./budget.js";
 import type { ConflictGroup } from "./conflicts.js";
 import { costOfChange, factorOf, type Hypothesis } from "./hypothesis.js";

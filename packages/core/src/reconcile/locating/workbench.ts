@@ -6,13 +6,15 @@
 import type { Convention } from "../convention.js";
 import { type Amounts, cellsOf, type IdentitySystem, residualOf, totalOf, usesOf } from "../identity-system.js";
 import { contradictsEqualAmounts } from "../judge.js";
+import { copyOfBounds, type RoundingBounds, setOwnBounds } from "../own-bounds.js";
 import { closedBranches } from "../proof/closed-branches.js";
 import { type Branch, codeTrees } from "../proof/code-trees.js";
 import { type Equations, entersProof, someEquations } from "../proof/equations.js";
 import { FeasibilityTableau } from "../proof/feasibility-tableau.js";
 import { amountBox } from "../proof/joint-proof.js";
 import { narrowRoot, type SweptBranch, sweep } from "../proof/tree-sweep.js";
-import { boundsForProof, copyOfBounds, mayBeSummed, type RoundingBounds, setOwnBounds } from "../rounding-bounds.js";
+import { boundsForProof } from "../rounding-bounds.js";
+import { mayBeSummed } from "../summed-totals.js";
 
 /** A cell and the amount it is supposed to hold; no amount: whatever fits. */
 export interface Change {

@@ -1,7 +1,8 @@
 /** The certificate of a defect: which identities, multiplied and added up, show that its figures cannot be right. */
 import type { Convention } from "../convention.js";
 import { type Amounts, cellsOf, type IdentitySystem, residualOf, totalOf, usesOf } from "../identity-system.js";
-import { boundsForProof, type RoundingBounds } from "../rounding-bounds.js";
+import type { RoundingBounds } from "../own-bounds.js";
+import { boundsForProof } from "../rounding-bounds.js";
 import type { CertificateTerm } from "./certificate.js";
 import { entersProof } from "./equations.js";
 import { amountBox, refute } from "./joint-proof.js";

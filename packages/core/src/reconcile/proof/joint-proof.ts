@@ -5,7 +5,7 @@
  * believed.
  */
 import type { Amounts, IdentitySystem } from "../identity-system.js";
-import type { RoundingBounds } from "../rounding-bounds.js";
+import type { RoundingBounds } from "../own-bounds.js";
 import { type AmountBox, type CertificateTerm, refutes, satisfies, type Witness } from "./certificate.js";
 import { codeTrees } from "./code-trees.js";
 import { type Equations, someEquations } from "./equations.js";
