@@ -7,14 +7,14 @@ import type { Convention } from "../convention.js";
 import { type Amounts, cellsOf, type IdentitySystem, residualOf, totalOf, usesOf } from "../identity-system.js";
 import { contradictsEqualAmounts } from "../judge.js";
 import { copyOfBounds, type RoundingBounds, setOwnBounds } from "../own-bounds.js";
-import { closedBranches } from "../proof/closed-branches.js";
-import { type Branch, codeTrees } from "../proof/code-trees.js";
-import { type Equations, entersProof, someEquations } from "../proof/equations.js";
+import { type Equations, entersProof } from "../proof/equations.js";
 import { FeasibilityTableau } from "../proof/feasibility-tableau.js";
 import { amountBox } from "../proof/joint-proof.js";
-import { narrowRoot, type SweptBranch, sweep } from "../proof/tree-sweep.js";
+import type { SweptBranch } from "../proof/tree-sweep.js";
 import { boundsForProof } from "../rounding-bounds.js";
 import { mayBeSummed } from "../summed-totals.js";
+import { affectedTotals } from "./affected-totals.js";
+import { openEquations } from "./opened-equations.js";
 
 /** A cell and the amount it is supposed to hold; no amount: whatever fits. */
 export interface Change {
@@ -79,28 +79,11 @@ export class Workbench {
     this.#bounds = copyOfBounds(boundsForProof(system, displayed, convention));
     const box = amountBox(this.amounts, this.#bounds);
     const size = system.facts.length;
-    const narrow = {
-      lo: new Float64Array(size).fill(Number.NEGATIVE_INFINITY),
-      hi: new Float64Array(size).fill(Number.POSITIVE_INFINITY),
-    };
-    const trees = codeTrees(system);
-    const kept: number[] = [];
-    const swept: SweptBranch[] = [];
-    for (const branch of trees.branches) {
-      const gone = new Set<number>();
-      for (const part of closedBranches(branch, holdsOneOf(branch, open), holdsOneOf(branch, roots))) {
-        const result = sweep(part, box);
-        if (result === "wide" || "empty" in result || !fitsRoot(result, box)) continue;
-        swept.push(result);
-        narrowRoot(result, narrow);
-        for (const identity of part.identities) gone.add(identity);
-      }
-      for (const identity of branch.identities) if (!gone.has(identity)) kept.push(identity);
-    }
-    this.#swept = swept;
-    this.#narrowLo = narrow.lo;
-    this.#narrowHi = narrow.hi;
-    this.#equations = kept.length === 0 ? trees.equations : someEquations(system, [...trees.rest, ...kept]);
+    const opened = openEquations(system, box, open, roots);
+    this.#swept = opened.swept;
+    this.#narrowLo = opened.narrowed.lo;
+    this.#narrowHi = opened.narrowed.hi;
+    this.#equations = opened.equations;
     const numbers = this.#equations.cellNumbers ?? Int32Array.from({ length: size }, (_, cell) => cell);
     this.#local = new Int32Array(size).fill(-1);
     numbers.forEach((cell, local) => {
@@ -216,29 +199,11 @@ export class Workbench {
     if (row !== undefined) this.#tableau.setBounds(this.#equations.cellCount + row, lo, hi);
   }
 
-  /**
-   * Cells whose being a total of displayed parts may change with this one: totals that add it, and what they are added to
-   * or copied into.
-   */
+  /** As `affectedTotals`, found once per cell. */
   affectedBy(cell: number): readonly number[] {
     const known = this.#affectedBy.get(cell);
     if (known) return known;
-    const found = new Set<number>();
-    const queue = [cell];
-    for (let next = queue.pop(); next !== undefined; next = queue.pop()) {
-      for (const index of usesOf(this.system, next)) {
-        if (!entersProof(this.system, index)) continue;
-        const cells = cellsOf(this.system, index);
-        const isLink = this.system.identities[index]?.kind === "cross";
-        if (isLink && !this.convention.copies) continue;
-        for (const other of isLink ? cells : cells.subarray(0, 1)) {
-          if (other === cell || found.has(other)) continue;
-          found.add(other);
-          queue.push(other);
-        }
-      }
-    }
-    const affected = [...found];
+    const affected = affectedTotals(this.system, this.convention, cell);
     this.#affectedBy.set(cell, affected);
     return affected;
   }
@@ -314,29 +279,4 @@ export class Workbench {
     }
     return true;
   }
-}
-
-/** Whether a row of a branch (-1: its root) holds one of some cells. */
-const holdsOneOf =
-  ({ root, totals, parts, width }: Branch, cells: ReadonlySet<number>) =>
-  (row: number): boolean => {
-    if (cells.has(row < 0 ? root.total : (totals[row] ?? -1))) return true;
-    for (let column = 0; column < width; column += 1)
-      if (cells.has((row < 0 ? root.parts[column] : parts[row * width + column]) ?? -1)) return true;
-    return false;
-  };
-
-/** Whether the root's own cells leave room for the sum of the rows below. */
-function fitsRoot(swept: SweptBranch, box: { readonly lo: Float64Array; readonly hi: Float64Array }): boolean {
-  const { root } = swept.branch;
-  const cells = [root.total, ...root.parts];
-  const own = { lo: new Float64Array(cells.length), hi: new Float64Array(cells.length) };
-  cells.forEach((cell, k) => {
-    own.lo[k] = box.lo[cell] ?? 0;
-    own.hi[k] = box.hi[cell] ?? 0;
-  });
-  return narrowRoot(
-    { ...swept, branch: { ...swept.branch, root: { total: 0, parts: swept.branch.root.parts.map((_, k) => k + 1) } } },
-    own,
-  );
 }
