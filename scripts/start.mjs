@@ -59,7 +59,18 @@ const prose = shown(join(SAMPLE, "情况说明.txt"));
 mkdirSync(OUT, { recursive: true });
 
 juesuan(["check", workbook, "--narrative", prose, "--fail-on", "never", "--out", shown(TEXT_REPORT)]);
-juesuan(["check", workbook, "--narrative", prose, "--fail-on", "never", "--format", "json", "--out", shown(JSON_REPORT)]);
+juesuan([
+  "check",
+  workbook,
+  "--narrative",
+  prose,
+  "--fail-on",
+  "never",
+  "--format",
+  "json",
+  "--out",
+  shown(JSON_REPORT),
+]);
 const written = juesuan(["write", workbook, "--style", "wuhan", "--out", shown(NARRATIVE)]);
 
 /** @type {{ unit: string | null, year: number | null, tables: unknown[], summary: { error: number, warning: number, info: number } }} */

@@ -40,10 +40,11 @@ describe("juesuan check --watch", () => {
 });
 
 describe("juesuan check --match", () => {
-  it("checks the prose that goes with each workbook", async () => {
+  it("checks the prose and forms that go with each workbook, and takes forms for no unit", async () => {
     const cwd = folderWith({
       "甲局/公开表.xlsx": sample(),
       "甲局/情况说明.txt": "第一部分 概况\n",
+      "甲局/项目支出绩效自评表.xlsx": sample(),
       "乙局/公开表.xlsx": sample(),
       "丁局情况说明.txt": "第一部分 概况\n",
       "清单.pptx": "x",

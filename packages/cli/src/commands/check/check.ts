@@ -4,6 +4,7 @@ import { basename } from "node:path";
 import { countsInWords } from "@juesuan/core";
 import { matchTexts, type TextMatches } from "../../batch/matching/match-texts.js";
 import { pairsInUse } from "../../batch/matching/pairs-in-use.js";
+import { type FormMatches, matchForms } from "../../batch/matching/performance-forms.js";
 import { unitPlaces } from "../../batch/unit-places.js";
 import { CommandLineError } from "../../command-line-error.js";
 import { namedConfiguration } from "../../configuration/configuration.js";
@@ -42,11 +43,13 @@ export async function check(paths: readonly string[], given: CheckArguments): Pr
   const proofTarget = await proofTargetOf(request, inputs);
   for (const problem of inputs.problems) say(problem);
   const isQuiet = request.loudness === "quiet";
-  const textsOf = request.match ? tellMatches(inputs, pairs.textsOf, isQuiet) : pairs.textsOf;
+  const forms = request.match ? matchForms(inputs.files, inputs.texts) : undefined;
+  const listed = forms ? { ...inputs, files: forms.workbooks, texts: forms.texts } : inputs;
+  const textsOf = request.match ? tellMatches(listed, pairs.textsOf, isQuiet) : pairs.textsOf;
   const others = inputs.others - (request.match ? inputs.texts.length : 0);
   if (others > 0 && !isQuiet) say(`另有 ${others} 个文件不是工作簿，没有核对。`);
   for (const { name } of isQuiet ? [] : inputs.archives) say(`压缩包“${name}”没有核对，其中有公开表的请先解压。`);
-  const tally = await writeReports(inputs, request, target, textsOf, proofTarget);
+  const tally = await writeReports(listed, request, target, { textsOf, formsOf: forms?.formsOf }, proofTarget);
   if (target && !isQuiet) say(`已核对 ${tally.files} 份：${tally.inWords()}。结果在“${target.name}”。`);
   return worse(tally.status(request.failOn), inputs.problems.length > 0 ? EXIT.impossible : EXIT.fine);
 }
@@ -92,7 +95,7 @@ async function writeReports(
   inputs: Inputs,
   request: CheckRequest,
   target: Target | undefined,
-  textsOf: TextsOf,
+  { textsOf, formsOf }: { readonly textsOf: TextsOf; readonly formsOf: FormMatches["formsOf"] | undefined },
   proofTarget: Target | undefined,
 ): Promise<Tally> {
   const { files, single } = inputs;
@@ -110,7 +113,10 @@ async function writeReports(
     ...(config === undefined ? {} : { config }),
   };
   const tasks = files.map(({ name, path }): Task => {
-    const beside = companionsOf(request, textsOf, path);
+    const performance = formsOf?.get(path)?.map(shownPath);
+    const beside = performance
+      ? { performance, ...companionsOf(request, textsOf, path) }
+      : companionsOf(request, textsOf, path);
     const copies = annotate && { ...annotate, place: places.get(name) ?? name };
     return {
       name,

@@ -23,7 +23,7 @@ export const addCheck: AddCommand = (program, done) => {
     .option("--prior <文件>", "上年的决算工作簿：核对年初结转与上年年末、上年基数")
     .option("--budget <文件>", "本年公开的部门预算工作簿：核对年初预算")
     .option("--units <文件夹>", "本级和所属单位的决算工作簿：核对部门数等于各单位之和")
-    .option("--match", "给文件夹中的每个工作簿按名称和文件夹配上情况说明，一起核对")
+    .option("--match", "给文件夹中的每个工作簿按名称和文件夹配上情况说明和绩效自评表，一起核对")
     .option("--watch", "核对一个工作簿，保存一次就重新核对一次，直到按 Ctrl-C")
     .option("--witness <文件>", "把尾差证明写入 .json：每个单元格的一组准确金额（分），或不能成立的勾稽及系数")
     .option(
