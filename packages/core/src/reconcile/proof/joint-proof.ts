@@ -8,8 +8,9 @@ import type { Amounts, IdentitySystem } from "../identity-system.js";
 import type { RoundingBounds } from "../own-bounds.js";
 import { type AmountBox, type CertificateTerm, refutes, satisfies, type Witness } from "./certificate.js";
 import { codeTrees } from "./code-trees.js";
+import type { Conflict } from "./conflict.js";
 import { type Equations, someEquations } from "./equations.js";
-import { type Box, type Conflict, FeasibilityTableau } from "./feasibility-tableau.js";
+import { type Box, FeasibilityTableau } from "./feasibility-tableau.js";
 import { distribute, narrowRoot, type SweptBranch, sweep } from "./tree-sweep.js";
 
 export type JointProof =
