@@ -1,6 +1,6 @@
 /** The roles of the amounts of a line, where the words before an amount do not tell it alone: parts of a budget, other years. */
 import type { AmountFigure } from "./figures.js";
-import { type AmountRole, amountRole, comparedWith, otherYear } from "./roles.js";
+import { type AmountRole, amountRole, comparedWith, isOfYearLongPast, otherYear } from "./roles.js";
 
 /** `elsewhere`: understood, but of another year, or of a budget that is compared with another. */
 export type RoleInLine = AmountRole | { readonly role: "elsewhere" };
@@ -27,11 +27,13 @@ export class AmountRoles {
     return this.#whole !== undefined && at < this.#whole.until;
   }
 
-  /** Whether the comparison before a place is one of budgets, or of a year that is still to come. */
+  /** Whether the comparison before a place is one of budgets, or with a year long past or still to come. */
   isOtherComparison(at: number): boolean {
-    const sentence = this.text.slice(this.text.lastIndexOf("。", at - 1) + 1, at);
+    const sentence = this.text.slice(comparisonStart(this.text, at), at);
     const compared = comparedWith(sentence, "prior");
     if (compared === undefined) return false;
+    const isPrior = compared > (comparedWith(sentence, "budget") ?? -1);
+    if (isPrior && isOfYearLongPast(sentence.slice(compared, compared + 12), this.year)) return true;
     const before = sentence.slice(0, compared);
     if (BUDGET_BEFORE.test(before) && !/[占成]/.test(before.slice(-8))) return true;
     const { year } = this;
@@ -62,6 +64,12 @@ export class AmountRoles {
     const until = stop < 0 ? this.text.length : stop;
     this.#whole = role.role === "value" || role.role === "change" ? undefined : { role, until };
   }
+}
+
+/** Where the sentence begins that tells with what is compared: “与上年相比，收入增加…。其中：…” compares the parts too. */
+export function comparisonStart(text: string, at: number): number {
+  const start = text.lastIndexOf("。", at - 1) + 1;
+  return text.startsWith("其中", start) ? text.lastIndexOf("。", start - 2) + 1 : start;
 }
 
 const BUDGET_BEFORE = /预算(?:数|安排|总额|总计|合计|额)?(?:为)?,?$/;

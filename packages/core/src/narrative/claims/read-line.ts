@@ -1,6 +1,6 @@
 /** Reads one line of running text: walks its figures, terms and connectors from left to right and gathers statements. */
 
-import { AmountRoles } from "./amount-roles.js";
+import { AmountRoles, comparisonStart } from "./amount-roles.js";
 import { anchorsOf } from "./anchors.js";
 import { attachWords, reasonAt, sentenceStart } from "./attached-words.js";
 import { leadsToComparison } from "./connecting-words.js";
@@ -87,7 +87,7 @@ class LineWalk {
       text: this.#text,
       subjects: this.#spoken.terms,
       reasons: this.#reasons,
-      verdicts: verdictsOf(this.#text),
+      verdicts: verdictsOf(this.#text, this.context.year),
     });
     return { statements: this.#gathered.statements, others: this.#others, figures: this.tokens.length };
   }
@@ -245,10 +245,7 @@ class LineWalk {
 
   /** Against what the comparison before a place is made; last year's in the sentence unless another is nearer. */
   #against(at: number): Against | undefined {
-    let start = this.#text.lastIndexOf("。", at - 1) + 1;
-    // “与上年相比，收入增加…。其中：…” compares the parts with last year too.
-    if (this.#text.startsWith("其中", start)) start = this.#text.lastIndexOf("。", start - 2) + 1;
-    const stretch = this.#text.slice(start, at);
+    const stretch = this.#text.slice(comparisonStart(this.#text, at), at);
     const prior = comparedWith(stretch, "prior") ?? -1;
     const budget = comparedWith(stretch, "budget") ?? -1;
     if (prior >= 0 || budget >= 0) return prior > budget ? "prior" : "budget"; // “比2024年年初预算” begins like “比2023年”

@@ -104,6 +104,12 @@ export function comparedWith(stretch: string, against: Against): number | undefi
   return last;
 }
 
+/** “比2019年减少…” in the accounts of 2024: a comparison with neither last year nor the budget. */
+export function isOfYearLongPast(comparison: string, year: number | undefined): boolean {
+  const told = /^[^0-9]{1,4}(20[0-9]{2})年/.exec(comparison)?.[1];
+  return year !== undefined && told !== undefined && Number(told) < year - 1;
+}
+
 /** Words of comparisons and budgets that are no subject. */
 export const CONNECTORS =
   /相比|对比|同比|同口径|无增减变化|没有变化|无变化|无增减|持平|相同|一致|基本|同期|年初|期初|调整后?|预算|批复|有所|分别|变动|略|总体|由于|降|增|减|少|多|率|幅度?|比例|额|了|达|约|上年度?|去年|当年|其|和|与|较|比/g;

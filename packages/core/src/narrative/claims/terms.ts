@@ -71,7 +71,7 @@ export const TERMS: readonly (readonly [string, Resolve])[] = [
   [`${VEHICLE}费用?`, threePublic("three-public/vehicles")],
   ["购置费(?=[0-9])", (topic) => (topic === "three-public" ? one("three-public/vehicle-purchase") : undefined)],
   [
-    "运行(?:及?维护)?费(?=[0-9])",
+    "运行(?:及?维护)?费(?:支出)?(?:为)?(?=[0-9])",
     (topic) => (topic === "three-public" ? one("three-public/vehicle-operation") : undefined),
   ],
   [`国内(?:公务)?接待${COST}`, threePublic("reception/domestic")],

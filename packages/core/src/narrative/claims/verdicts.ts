@@ -1,5 +1,5 @@
 /** Comparisons told by words alone: 决算数大于年初预算数, 较上年减少, 与上年持平. */
-import type { Against, Direction } from "./roles.js";
+import { type Against, type Direction, isOfYearLongPast } from "./roles.js";
 import type { Span } from "./statement.js";
 
 export interface Verdict extends Span {
@@ -20,16 +20,14 @@ export const VERDICT = new RegExp(
   "g",
 );
 
-export function verdictsOf(text: string): readonly Verdict[] {
-  return [...text.matchAll(VERDICT)].map((found): Verdict => {
+/** A comparison with a year long past is none with last year. */
+export function verdictsOf(text: string, year: number | undefined): readonly Verdict[] {
+  return [...text.matchAll(VERDICT)].flatMap((found): readonly Verdict[] => {
+    if (isOfYearLongPast(found[0], year)) return [];
     const [, above, below, equal, same, level, unchanged, up, down] = found;
     const isBudget = above ?? below ?? equal ?? same ?? level ?? unchanged;
     const direction: Direction = (above ?? up) ? "up" : (below ?? down) ? "down" : "same";
-    return {
-      start: found.index,
-      end: found.index + found[0].length,
-      against: isBudget === undefined ? "prior" : "budget",
-      direction,
-    };
+    const against = isBudget === undefined ? "prior" : "budget";
+    return [{ start: found.index, end: found.index + found[0].length, against, direction }];
   });
 }

@@ -311,3 +311,29 @@ describe("ways to tell a change", () => {
     ]);
   });
 });
+
+test("a comparison with a year long past is none with last year", () => {
+  expect(
+    told(
+      "七、财政拨款“三公”经费支出决算情况说明",
+      "2024年度“三公”经费支出决算为12.50万元，比上年决算数增加0.50万元，增长4.17%；比2019年（疫情前）决算数减少5.50万元，降低30.56%。",
+      "公务接待费支出决算为4.50万元，与2019年相比减少。其中：国内公务接待费4.00万元，较2019年减少0.80万元。",
+    ),
+  ).toEqual([
+    "“三公”经费；12.50万元；prior up 0.50万元 up4.17%",
+    "公务接待费；4.50万元",
+    "国内公务接待费；4.00万元",
+    "explanation 5.50万元",
+    "explanation 30.56%",
+    "explanation 0.80万元",
+  ]);
+});
+
+test("a percentage that is none does not hide what follows; vehicles may be told in short", () => {
+  expect(
+    told(
+      "七、财政拨款“三公”经费支出决算情况说明",
+      "公务用车购置费支出决算为0万元，完成预算0万元的--%（基数为0，不可比），比上年决算数增加0万元；公务车保有量2辆，全年运行维护费支出8.00万元。",
+    ),
+  ).toEqual(["公务用车购置费；0万元；预算0万元(stated)；prior up 0万元", "公务用车运行维护费；8.00万元"]);
+});
