@@ -4,22 +4,9 @@ import { checkWorkbook } from "../../src/check.js";
 import { RULES } from "../../src/rules/registry.js";
 import { type Cell, sheetGrid, type WorkbookGrid } from "../../src/workbook/grid.js";
 import type { Drawn, Value } from "../tables/grid-of.js";
+import { type Figures, SPENT, spentTable } from "./spent-tables.js";
 
 const COMPARING = RULES.filter(({ meta: { id } }) => /^(?:within-table|across-tables)\//.test(id));
-
-type Figures = readonly [code: string, name: string, total: number, basic: number | null, project: number | null];
-
-const SPENT: readonly Figures[] = [
-  ["", "合计", 1536.05, 912.18, 623.87],
-  ["201", "一般公共服务支出", 1327.4, 703.53, 623.87],
-  ["20103", "政府办公厅（室）及相关机构事务", 1327.4, 703.53, 623.87],
-  ["2010301", "行政运行", 612.41, 612.41, null],
-  ["2010302", "一般行政管理事务", 462.75, null, 462.75],
-  ["2010350", "事业运行", 252.24, 91.12, 161.12],
-  ["208", "社会保障和就业支出", 208.65, 208.65, null],
-  ["20805", "行政事业单位养老支出", 208.65, 208.65, null],
-  ["2080505", "机关事业单位基本养老保险缴费支出", 208.65, 208.65, null],
-];
 
 /** The figures with one 项 changed in one column, and every total above it as its formula would. */
 const carried = (code: string, column: 3 | 4, by: number): readonly Figures[] =>
@@ -29,16 +16,6 @@ const carried = (code: string, column: 3 | 4, by: number): readonly Figures[] =>
     for (const at of [2, column]) changed[at] = Math.round(Number(changed[at]) * 100 + by * 100) / 100;
     return changed as unknown as Figures;
   });
-
-const table = (name: string, rows: readonly Figures[]): Drawn => ({
-  name,
-  cells: [
-    [`2024年度${name}`],
-    ["单位：某市某局", null, null, null, "金额单位：万元"],
-    ["功能分类科目编码", "科目名称", name.startsWith("支出") ? "本年支出合计" : "合计", "基本支出", "项目支出"],
-    ...rows,
-  ],
-});
 
 const summary: Drawn = {
   name: "收入支出决算总表",
@@ -79,9 +56,12 @@ const withFormulas = (sheets: readonly Drawn[]): WorkbookGrid => ({
 });
 
 const check = (rows: readonly Figures[]) =>
-  checkWorkbook(withFormulas([summary, table("支出决算表", rows), table("一般公共预算财政拨款支出决算表", SPENT)]), {
-    rules: COMPARING,
-  });
+  checkWorkbook(
+    withFormulas([summary, spentTable("支出决算表", rows), spentTable("一般公共预算财政拨款支出决算表", SPENT)]),
+    {
+      rules: COMPARING,
+    },
+  );
 
 test("nothing is wrong", () => {
   expect(check(SPENT).findings).toEqual([]);
@@ -97,7 +77,7 @@ test("one finding at the typed figure, with its value and the totals that follow
 
 test("without a table beside, every 项 that explains it is listed; none is called the only one", () => {
   const rows = carried("2010301", 3, 90);
-  const { findings } = checkWorkbook(withFormulas([summary, table("支出决算表", rows)]), { rules: COMPARING });
+  const { findings } = checkWorkbook(withFormulas([summary, spentTable("支出决算表", rows)]), { rules: COMPARING });
   expect(findings).toHaveLength(1);
   const cells = findings[0]?.suggestions?.map(({ cell, to }) => `${cell} ${to}`) ?? [];
   expect(cells).toContain("D7 612.41");

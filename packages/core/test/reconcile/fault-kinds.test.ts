@@ -2,33 +2,10 @@
 import { describe, expect, test } from "vitest";
 import { checkWorkbook } from "../../src/check.js";
 import { RULES } from "../../src/rules/registry.js";
-import { type Drawn, gridOf, type Value } from "../tables/grid-of.js";
+import { gridOf, type Value } from "../tables/grid-of.js";
+import { type Figures, SPENT, spentTable } from "./spent-tables.js";
 
 const COMPARING = RULES.filter(({ meta: { id } }) => /^(?:within-table|across-tables)\//.test(id));
-
-type Figures = readonly [code: string, name: string, total: Value, basic: Value, project: Value];
-
-const SPENT: readonly Figures[] = [
-  ["", "合计", 1536.05, 912.18, 623.87],
-  ["201", "一般公共服务支出", 1327.4, 703.53, 623.87],
-  ["20103", "政府办公厅（室）及相关机构事务", 1327.4, 703.53, 623.87],
-  ["2010301", "行政运行", 612.41, 612.41, null],
-  ["2010302", "一般行政管理事务", 462.75, null, 462.75],
-  ["2010350", "事业运行", 252.24, 91.12, 161.12],
-  ["208", "社会保障和就业支出", 208.65, 208.65, null],
-  ["20805", "行政事业单位养老支出", 208.65, 208.65, null],
-  ["2080505", "机关事业单位基本养老保险缴费支出", 208.65, 208.65, null],
-];
-
-const sheet = (name: string, rows: readonly Figures[]): Drawn => ({
-  name,
-  cells: [
-    [`2024年度${name}`],
-    ["单位：某市某局", null, null, null, "金额单位：万元"],
-    ["功能分类科目编码", "科目名称", name.startsWith("支出") ? "本年支出合计" : "合计", "基本支出", "项目支出"],
-    ...rows,
-  ],
-});
 
 const EXPENDITURE = "支出决算表";
 const BUDGET = "一般公共预算财政拨款支出决算表";
@@ -42,7 +19,7 @@ function check(...changes: readonly CellChange[]) {
     for (const [code, column, value] of changes) if (row[0] === code) changed[column] = value;
     return changed as unknown as Figures;
   });
-  return checkWorkbook(gridOf([sheet(EXPENDITURE, rows), sheet(BUDGET, SPENT)]), { rules: COMPARING });
+  return checkWorkbook(gridOf([spentTable(EXPENDITURE, rows), spentTable(BUDGET, SPENT)]), { rules: COMPARING });
 }
 
 /** Where the finding points and what it suggests: “D9 252.24”. */
@@ -82,7 +59,9 @@ describe("one fault, one finding, the cell, the value", () => {
 
   test("漏列一行", () => {
     const rows = SPENT.filter(([code]) => code !== "2010350");
-    const { findings } = checkWorkbook(gridOf([sheet(EXPENDITURE, rows), sheet(BUDGET, SPENT)]), { rules: COMPARING });
+    const { findings } = checkWorkbook(gridOf([spentTable(EXPENDITURE, rows), spentTable(BUDGET, SPENT)]), {
+      rules: COMPARING,
+    });
     expect(findings.map(({ severity }) => severity)).toEqual(["error"]);
     expect(findings[0]?.fix).toContain(
       "可能漏列了“2010350 事业运行”（本年支出合计 252.24，基本支出 91.12，项目支出 161.12）",
@@ -91,7 +70,7 @@ describe("one fault, one finding, the cell, the value", () => {
 
   test("看不出的 0.01：可以用尾差解释，报告如实说明", () => {
     const rows = SPENT.map((row): Figures => (row[0] === "2010350" ? [row[0], row[1], row[2], row[3], 161.13] : row));
-    const { findings, reconciliation } = checkWorkbook(gridOf([sheet(EXPENDITURE, rows)]), { rules: COMPARING });
+    const { findings, reconciliation } = checkWorkbook(gridOf([spentTable(EXPENDITURE, rows)]), { rules: COMPARING });
     expect(findings).toEqual([]);
     expect(reconciliation.verdict).toBe("explained");
   });
