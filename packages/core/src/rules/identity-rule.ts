@@ -24,6 +24,7 @@ import {
   type RuleInput,
   type RuleMeta,
 } from "./rule.js";
+import { isRoundingOfUnits } from "./summed-units.js";
 
 export interface IdentityRule {
   readonly meta: RuleMeta;
@@ -123,7 +124,8 @@ function problem(rule: IdentityRule, input: RuleInput, defect: Defect, home: Jud
   const evidence = [identity, ...broken.map((judged) => judged.identity)].flatMap(evidenceOf);
   const elsewhere = defect.omitted?.elsewhere ?? [];
   const places = [...new Set([first, ...suspected, ...elsewhere, ...evidence])];
-  const suggestions = defect.suspects.map((suspect) => suggestion(input.facts, suspect, defect));
+  const ofUnits = isRoundingOfUnits(input, broken.length > 0 ? broken : [home]);
+  const suggestions = ofUnits ? [] : defect.suspects.map((suspect) => suggestion(input.facts, suspect, defect));
   const suspect = defect.suspects[0];
   const unit = unitOf(input.facts, first.table);
   const expected = suspect?.fen ?? first.amount.fen - residual;
@@ -138,11 +140,12 @@ function problem(rule: IdentityRule, input: RuleInput, defect: Defect, home: Jud
       unitOf: (table) => unitOf(input.facts, table),
       nameOf: (code) => nameOf(input.facts, code),
       why: rule.why,
+      ...(ofUnits ? { ofUnits: true as const } : {}),
     },
     actual: first.state === "blank" ? "" : printPlain(first.amount.fen, unit),
     ...(defect.omitted ? {} : { expected: printPlain(expected, unit) }),
     difference: printPlain(first.amount.fen - expected, unit),
-    ...severityOf(defect),
+    ...(ofUnits ? { severity: "info" as const } : severityOf(defect)),
     ...(suggestions.length > 0 ? { suggestions } : {}),
     ...certificateOf(input.reconciliation, defect),
   };

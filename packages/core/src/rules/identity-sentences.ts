@@ -21,6 +21,8 @@ export interface Difference {
   /** “2010399 其他政府办公厅（室）及相关机构事务支出”, from any table that prints the code. */
   readonly nameOf: (code: string) => string;
   readonly why: string;
+  /** The cells are sums of what the units display, and their rounding is all there is. */
+  readonly ofUnits?: true;
 }
 
 /** Other broken places that are named; the rest are counted. */
@@ -42,12 +44,19 @@ export function sayDifference(difference: Difference): Sentences {
   const more = [...new Set(difference.others.map((other) => other.place))].filter((place) => place !== identity.place);
   const named = more.slice(0, NAMED).join("、");
   const also = more.length > 0 ? `同一差错还使${named}${more.length > NAMED ? `等 ${more.length} 处` : ""}不符。` : "";
+  const message = `${identity.whole}为${whole}，${identity.parts}为${parts}，${gap}。${also}`;
+  if (difference.ofUnits) return { message, ...OF_UNITS };
   return {
-    message: `${identity.whole}为${whole}，${identity.parts}为${parts}，${gap}。${also}`,
+    message,
     why: whyOf(difference) ?? why,
     fix: fixOf(difference),
   };
 }
+
+const OF_UNITS = {
+  why: "各格都等于所属单位表中所列数之和，差额是各单位的尾差相加而成，不是本表录错。",
+  fix: "宜按各单位精确到分的金额汇总后再换算；不改的，请在说明中注明尾差。",
+} as const;
 
 /** Why the joint proof objects where the identity by itself would pass; undefined for a plain difference. */
 function whyOf({ defect: { grade, certificate, oddness } }: Difference): string | undefined {
