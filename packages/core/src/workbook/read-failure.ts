@@ -53,7 +53,7 @@ const SENTENCES = {
   truncated: { what: "文件不完整，后面的内容缺失，可能没有下载完或复制时中断", fix: "请重新下载或重新复制该文件" },
   damaged: { what: "文件已损坏", fix: RESAVE },
   bomb: {
-    what: "文件解压后的数据量异常，可能是恶意构造的文件，已停止读取",
+    what: "文件解压后的数据量异常，文件可能已损坏，也可能是恶意构造的，已停止读取",
     fix: "请确认文件来源；来源可靠的，请用 Excel 或 WPS 打开后另存为新的 .xlsx 文件再试",
   },
   "too-large": {
