@@ -51,7 +51,7 @@ function conventionLabel({ convention, system, amounts }: Reconciliation, precis
     const { following, against, evidence } = habits[kind];
     const name = TOTAL_NAMES[kind];
     if (following + against.length === 0) return [];
-    if (evidence >= CONVINCING)
+    if (evidence >= CONVINCING || (against.length === 0 && evidence >= UNBROKEN))
       return [
         `${name}按表中所列各数相加（${following} 处${against.length > 0 ? `，另 ${against.length} 处不是` : ""}）`,
       ];
@@ -61,6 +61,9 @@ function conventionLabel({ convention, system, amounts }: Reconciliation, precis
   const copied = copies && ties === "half-up" ? ["相加得到的合计照抄到其他表"] : [];
   return [shown, ...(summed.length > 0 ? summed : ["合计可能按表中所列各数相加"]), ...copied, ...blanks].join("；");
 }
+
+/** Evidence on which a habit that nothing breaks is told, in nats. */
+const UNBROKEN = 2;
 
 const TOTAL_NAMES = {
   subtotals: "款、类小计",
