@@ -1,6 +1,13 @@
 /** The roles of the amounts of a line, where the words before an amount do not tell it alone: parts of a budget, other years. */
 import type { AmountFigure } from "./figures.js";
-import { type AmountRole, amountRole, comparedWith, isOfYearLongPast, otherYear } from "./roles.js";
+import {
+  type AmountRole,
+  amountRole,
+  comparedWith,
+  isOfYearLongPast,
+  isWithEarlierBudget,
+  otherYear,
+} from "./roles.js";
 
 /** `elsewhere`: understood, but of another year, or of a budget that is compared with another. */
 export type RoleInLine = AmountRole | { readonly role: "elsewhere" };
@@ -32,8 +39,11 @@ export class AmountRoles {
     const sentence = this.text.slice(comparisonStart(this.text, at), at);
     const compared = comparedWith(sentence, "prior");
     if (compared === undefined) return false;
-    const isPrior = compared > (comparedWith(sentence, "budget") ?? -1);
-    if (isPrior && isOfYearLongPast(sentence.slice(compared, compared + 12), this.year)) return true;
+    if (compared >= (comparedWith(sentence, "budget") ?? -1)) {
+      const comparison = sentence.slice(compared, compared + 20);
+      if (isWithEarlierBudget(comparison, this.year)) return true;
+      if (!/^.{4,10}预算/.test(comparison) && isOfYearLongPast(comparison, this.year)) return true;
+    }
     const before = sentence.slice(0, compared);
     if (BUDGET_BEFORE.test(before) && !/[占成]/.test(before.slice(-8))) return true;
     const { year } = this;

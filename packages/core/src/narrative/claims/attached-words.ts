@@ -92,6 +92,8 @@ function resolved(reason: Reason, statement: Statement, verdicts: readonly Verdi
     return at >= 0 && at <= reason.start ? [{ change, at }] : [];
   });
   const nearest = places.sort((a, b) => b.at - a.at)[0]?.change;
-  const direction = nearest?.amount?.direction ?? nearest?.growth?.direction;
+  const told = nearest?.amount ?? nearest?.growth;
+  // “比上年增加0万元” is no increase.
+  const direction = told?.figure.figure.scaled === 0 ? "same" : told?.direction;
   return { ...reason, against: nearest?.against, direction };
 }

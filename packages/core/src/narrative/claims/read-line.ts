@@ -188,7 +188,7 @@ class LineWalk {
 
   #percent(token: PercentFigure, lead: string, from: number): Found {
     const measure = this.#spoken.measure;
-    const role = percentRole(lead) ?? this.#completionBehindBudget(lead);
+    const role = percentRole(lead) ?? this.#completionBehindBudget(lead) ?? this.#growthBehindAmount(lead, from);
     if (!measure || !role || token.isPoints) return "not-understood";
     const span = { figure: token, start: this.#phraseStart(token.start, from), end: token.end };
     if (role.role === "deviation") {
@@ -232,6 +232,14 @@ class LineWalk {
     return /^的?(?:比例为)?$/.test(lead) && budget ? { role: "completion", basis: budget.basis } : undefined;
   }
 
+  /** “减少18.50万元（65.37%）”: the percentage right behind the amount of a change. */
+  #growthBehindAmount(lead: string, from: number): ReturnType<typeof percentRole> {
+    const changes = this.#gathered.open?.changes;
+    const amount = changes?.[changes.length - 1]?.amount;
+    if (!/^[(,]$/.test(lead) || amount?.end !== from || amount.direction === "same") return undefined;
+    return { role: "growth", direction: amount.direction };
+  }
+
   /** What a share is a share of. */
   #base(text: string, measure: Measure): Measure | undefined {
     if (/^[,:、]?$/.test(text)) return defaultBase(this.line.topic, measure);
@@ -260,7 +268,8 @@ class LineWalk {
   #phraseStart(at: number, from: number): number {
     const comma = Math.max(this.#text.lastIndexOf(",", at - 1), this.#text.lastIndexOf(":", at - 1));
     const start = Math.max(comma + 1, from);
-    return this.#text.charAt(start) === "、" ? start + 1 : start;
+    const isMark = this.#text.charAt(start) === "、" || (start === at - 1 && this.#text.charAt(start) === "(");
+    return isMark ? start + 1 : start;
   }
 }
 

@@ -110,6 +110,15 @@ export function isOfYearLongPast(comparison: string, year: number | undefined): 
   return year !== undefined && told !== undefined && Number(told) < year - 1;
 }
 
+/** “比上年预算减少…”: budgets of two years are compared. */
+export function isWithEarlierBudget(comparison: string, year: number | undefined): boolean {
+  const found =
+    /^(?:与|比|较|同)于?(?:(20[0-9]{2})年度?|上年度?|去年|上一年度?)的?(?:年初|全年|调整后?的?|支出|部门|财政)?预算/.exec(
+      comparison,
+    );
+  return found !== null && (found[1] === undefined || (year !== undefined && Number(found[1]) < year));
+}
+
 /** Words of comparisons and budgets that are no subject. */
 export const CONNECTORS =
   /相比|对比|同比|同口径|无增减变化|没有变化|无变化|无增减|持平|相同|一致|基本|同期|年初|期初|调整后?|预算|批复|有所|分别|变动|略|总体|由于|降|增|减|少|多|率|幅度?|比例|额|了|达|约|上年度?|去年|当年|其|和|与|较|比/g;

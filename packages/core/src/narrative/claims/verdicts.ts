@@ -1,5 +1,5 @@
 /** Comparisons told by words alone: 决算数大于年初预算数, 较上年减少, 与上年持平. */
-import { type Against, type Direction, isOfYearLongPast } from "./roles.js";
+import { type Against, type Direction, isOfYearLongPast, isWithEarlierBudget } from "./roles.js";
 import type { Span } from "./statement.js";
 
 export interface Verdict extends Span {
@@ -16,14 +16,14 @@ export const VERDICT = new RegExp(
     `|预算数?(?:与|和)决算数?(持平|一致|相同|相等)` +
     `|决算(?:数|支出)?(?:与|同)${BUDGET}(?:基本)?(持平|一致|相同|相等)` +
     `|(?:与|比|较|同)${BUDGET}(?:相比)?,?(?:基本)?(持平|一致|相同|相等|无变化|无增减|没有变化)(?!的)` +
-    `|${PRIOR}(?:(增加|增长|上升)|(减少|下降|降低)|(?:基本)?(持平|相同|相等|无变化|一致|无增减|没有变化))(?:了)?(?![0-9])`,
+    `|${PRIOR}(?:(增加|增长|上升)|(减少|下降|降低)|(?:基本)?(持平|相同|相等|无变化|一致|无增减|没有变化))(?:了)?(?![0-9]|\\((?:增加|增长|上升|减少|下降|降低))`,
   "g",
 );
 
 /** A comparison with a year long past is none with last year. */
 export function verdictsOf(text: string, year: number | undefined): readonly Verdict[] {
   return [...text.matchAll(VERDICT)].flatMap((found): readonly Verdict[] => {
-    if (isOfYearLongPast(found[0], year)) return [];
+    if (isOfYearLongPast(found[0], year) || isWithEarlierBudget(found[0], year)) return [];
     const [, above, below, equal, same, level, unchanged, up, down] = found;
     const isBudget = above ?? below ?? equal ?? same ?? level ?? unchanged;
     const direction: Direction = (above ?? up) ? "up" : (below ?? down) ? "down" : "same";

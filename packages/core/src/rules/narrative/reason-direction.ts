@@ -101,6 +101,11 @@ export const reasonDirection = defineRule<Params>({
         sheets: [table()],
         narrative: prose("减少5.00万元，主要原因是上年新增了设备采购"),
       },
+      {
+        because: "增加0万元不是增加",
+        sheets: [table()],
+        narrative: prose("增加0.00万元，增长0%，主要原因是压缩了项目经费"),
+      },
     ],
     failing: [
       {

@@ -337,3 +337,44 @@ test("a percentage that is none does not hide what follows; vehicles may be told
     ),
   ).toEqual(["公务用车购置费；0万元；预算0万元(stated)；prior up 0万元", "公务用车运行维护费；8.00万元"]);
 });
+
+describe("budgets of two years", () => {
+  test.each(["比上年预算减少2.00万元，下降25.00%", "比2023年预算减少2.00万元，下降25.00%"])("%s", (words) => {
+    expect(told("七、财政拨款“三公”经费支出决算情况说明", `公务接待费支出预算6.00万元，${words}。`)).toEqual([
+      "公务接待费；预算6.00万元(stated)",
+      "explanation 2.00万元",
+      "explanation 25.00%",
+    ]);
+  });
+
+  test("a budget of the year itself stays one", () => {
+    expect(
+      told(
+        "七、财政拨款“三公”经费支出决算情况说明",
+        "公务接待费支出决算6.00万元，比2024年预算减少2.00万元，下降25.00%。",
+      ),
+    ).toEqual(["公务接待费；6.00万元；budget down 2.00万元 down25.00%"]);
+  });
+});
+
+test("the percentage right behind the amount of a change tells the change", () => {
+  expect(
+    told(
+      "七、财政拨款“三公”经费支出决算情况说明",
+      "公务接待费2.00万元，较上年减少1.50万元（42.86%），减少的主要原因是压缩接待。",
+      "公务用车运行维护费8.00万元，比上年增加0.40万元，5.26%。",
+    ),
+  ).toEqual([
+    "公务接待费；2.00万元；prior down 1.50万元 down42.86%；因压缩接待",
+    "公务用车运行维护费；8.00万元；prior up 0.40万元 up5.26%",
+  ]);
+});
+
+test("a choice of the template that was not struck out tells no direction", () => {
+  expect(
+    told(
+      "七、财政拨款“三公”经费支出决算情况说明",
+      "因公出国（境）费0万元，较上年增加（减少）0万元，增长（下降）0%。",
+    )[0],
+  ).toEqual("因公出国（境）费；0万元");
+});
