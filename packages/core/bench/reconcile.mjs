@@ -17,12 +17,14 @@ import { loadSynthetic } from "./_synthetic-units.mjs";
 const {
   CONVENTIONS,
   FAULTS,
+  TWO_MAKINGS,
   inventAccounts,
+  isFormula,
+  plantCarried,
   plantFault,
   seeded,
   sheetsOf,
   syntheticUnit,
-  TWO_MAKINGS,
   unitOfTwoMakings,
 } = await loadSynthetic();
 const argument = process.argv.indexOf("--units");
@@ -42,14 +44,16 @@ const RULES = core.RULES.filter(
 const TOLERANCES = [10_000, 50_000];
 const BASIC = /基本支出决算明细表/;
 
-function gridOf(sheets) {
+function gridOf(sheets, hasFormulas = false) {
   return {
-    sheets: sheets.map(({ name, cells: rows }) => {
+    sheets: sheets.map((sheet) => {
+      const { name, cells: rows } = sheet;
       const cells = rows.flatMap((row, r) =>
         row.flatMap((value, c) => {
           if (value === null) return [];
           const content = typeof value === "number" ? { kind: "number", value } : { kind: "text", text: value };
-          return [{ row: r + 1, column: c + 1, content }];
+          const formula = hasFormulas && isFormula(sheet, r, c) ? { formula: "SUM(1)" } : {};
+          return [{ row: r + 1, column: c + 1, content, ...formula }];
         }),
       );
       return core.sheetGrid({ name, cells, merges: [] });
@@ -153,6 +157,33 @@ function twoMakings(rows, count) {
   }
   console.log(
     `${count} true units of ${rows} rows, tables made in two ways, by worst finding: ${JSON.stringify(tally)}`,
+  );
+}
+
+/** Slips that live formulas carried into the totals above them, in spreadsheets of 30 rows. */
+function carriedSlips(count) {
+  const tally = { planted: 0, found: 0, once: 0, first: 0, value: 0, alarms: 0 };
+  for (let seed = 0; seed < count; seed += 1) {
+    const random = seeded(900 + seed);
+    const sheets = syntheticUnit(30, "X", random);
+    tally.alarms += core.checkWorkbook(gridOf(sheets, true), { rules: RULES }).findings.length;
+    for (let turn = 0; turn < 3; turn += 1) {
+      const planted = plantCarried(sheets, random);
+      if (!planted) continue;
+      const { findings } = core.checkWorkbook(gridOf(planted.sheets, true), { rules: RULES });
+      const told = findings.find(({ where }) => isAt(where[0], planted.spots[0]));
+      tally.planted += 1;
+      if (findings.length > 0) tally.found += 1;
+      if (findings.length === 1) tally.once += 1;
+      if (told) tally.first += 1;
+      if (Number(told?.suggestions?.[0]?.to) === planted.truth[0]) tally.value += 1;
+    }
+  }
+  const { planted, found, once, first, value, alarms } = tally;
+  console.log(
+    `slips carried by formulas: ${planted} planted, ${percent(found, planted)} found, of these in one finding ` +
+      `${percent(once, found)}, typed cell first ${percent(first, found)}, true value ${percent(value, found)}; ` +
+      `${alarms} findings on the clean spreadsheets`,
   );
 }
 
@@ -327,5 +358,6 @@ for (const rows of SIZES) cleanUnits(rows, rows === 30 ? CLEAN_UNITS : rows === 
 smallBlanks(Math.ceil(CLEAN_UNITS / 5));
 twoMakings(30, Math.ceil(CLEAN_UNITS / 2));
 twoMakings(120, Math.ceil(CLEAN_UNITS / 20));
+carriedSlips(40);
 for (const rows of SIZES.filter((size) => size <= 300)) again(rows, 8);
 for (const rows of SIZES) faultyUnits(rows);
