@@ -12,9 +12,18 @@ import {
 /** `elsewhere`: understood, but of another year, or of a budget that is compared with another. */
 export type RoleInLine = AmountRole | { readonly role: "elsewhere" };
 
+interface Compared {
+  readonly at: number;
+  readonly sentence: string;
+  readonly prior: number;
+  readonly budget: number;
+}
+
 export class AmountRoles {
   /** What the whole is, of which “其中” tells the parts, to the end of the sentence. */
   #whole: { readonly role: RoleInLine; readonly until: number } | undefined;
+
+  #compared: Compared | undefined;
 
   constructor(
     private readonly text: string,
@@ -36,10 +45,9 @@ export class AmountRoles {
 
   /** Whether the comparison before a place is one of budgets, or with a year long past or still to come. */
   isOtherComparison(at: number): boolean {
-    const sentence = this.text.slice(comparisonStart(this.text, at), at);
-    const compared = comparedWith(sentence, "prior");
-    if (compared === undefined) return false;
-    if (compared >= (comparedWith(sentence, "budget") ?? -1)) {
+    const { sentence, prior: compared, budget } = this.comparedBefore(at);
+    if (compared < 0) return false;
+    if (compared >= budget) {
       const comparison = sentence.slice(compared, compared + 20);
       if (isWithEarlierBudget(comparison, this.year)) return true;
       if (!/^.{4,10}预算/.test(comparison) && isOfYearLongPast(comparison, this.year)) return true;
@@ -50,6 +58,17 @@ export class AmountRoles {
     if (year === undefined) return false;
     const told = [...before.matchAll(/(20[0-9]{2})年/g)].map(([, printed]) => Number(printed));
     return told.length > 0 && told.every((one) => one > year);
+  }
+
+  /** The sentence up to a place, and where in it the last comparisons begin; asked twice of each change. */
+  comparedBefore(at: number): Compared {
+    if (this.#compared?.at !== at) {
+      const sentence = this.text.slice(comparisonStart(this.text, at), at);
+      const prior = comparedWith(sentence, "prior") ?? -1;
+      const budget = comparedWith(sentence, "budget") ?? -1;
+      this.#compared = { at, sentence, prior, budget };
+    }
+    return this.#compared;
   }
 
   #own(at: number, lead: string): RoleInLine | undefined {
@@ -77,7 +96,7 @@ export class AmountRoles {
 }
 
 /** Where the sentence begins that tells with what is compared: “与上年相比，收入增加…。其中：…” compares the parts too. */
-export function comparisonStart(text: string, at: number): number {
+function comparisonStart(text: string, at: number): number {
   const start = text.lastIndexOf("。", at - 1) + 1;
   return text.startsWith("其中", start) ? text.lastIndexOf("。", start - 2) + 1 : start;
 }

@@ -1,6 +1,6 @@
 /** Reads one line of running text: walks its figures, terms and connectors from left to right and gathers statements. */
 
-import { AmountRoles, comparisonStart } from "./amount-roles.js";
+import { AmountRoles } from "./amount-roles.js";
 import { anchorsOf } from "./anchors.js";
 import { attachWords, reasonAt, sentenceStart } from "./attached-words.js";
 import { leadsToComparison } from "./connecting-words.js";
@@ -11,7 +11,7 @@ import { defaultBase, type NameLookup, namedBefore } from "./names-before.js";
 import { isAverage, isLimit } from "./no-claims.js";
 import type { ProseLine } from "./prose.js";
 import { reasonsOf } from "./reasons.js";
-import { type Against, comparedWith, type Direction, percentRole } from "./roles.js";
+import { type Against, type Direction, percentRole } from "./roles.js";
 import { SpokenOf } from "./spoken-of.js";
 import type { LineReading, OtherFigure, Reason, Statement } from "./statement.js";
 import type { Topic } from "./topic.js";
@@ -253,13 +253,11 @@ class LineWalk {
 
   /** Against what the comparison before a place is made; last year's in the sentence unless another is nearer. */
   #against(at: number): Against | undefined {
-    const stretch = this.#text.slice(comparisonStart(this.#text, at), at);
-    const prior = comparedWith(stretch, "prior") ?? -1;
-    const budget = comparedWith(stretch, "budget") ?? -1;
+    const { sentence, prior, budget } = this.#roles.comparedBefore(at);
     if (prior >= 0 || budget >= 0) return prior > budget ? "prior" : "budget"; // “比2024年年初预算” begins like “比2023年”
     const { open } = this.#gathered;
     // “预算15.00万元，决算12.50万元，节约2.50万元”.
-    if (open?.budget && /(?:节约|超支)(?:率)?(?:为)?$/.test(stretch)) return "budget";
+    if (open?.budget && /(?:节约|超支)(?:率)?(?:为)?$/.test(sentence)) return "budget";
     // “95.00万元，上年100.00万元，减少5.00万元”.
     return open?.changes[open.changes.length - 1]?.against ?? (open?.prior && !open.budget ? "prior" : undefined);
   }
