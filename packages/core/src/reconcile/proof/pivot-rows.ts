@@ -64,11 +64,10 @@ export class PivotRows {
   column(variable: number): number[] {
     const known = this.#columns[variable];
     if (known) return known;
-    const { columnStart, rows } = this.#equations;
-    const column =
-      variable < this.#equations.cellCount
-        ? Array.from(rows.subarray(columnStart[variable], columnStart[variable + 1]))
-        : [];
+    const { cellCount, columnStart, rows } = this.#equations;
+    const column: number[] = [];
+    const end = variable < cellCount ? (columnStart[variable + 1] ?? 0) : 0;
+    for (let k = columnStart[variable] ?? end; k < end; k += 1) column.push(rows[k] ?? 0);
     this.#columns[variable] = column;
     return column;
   }
