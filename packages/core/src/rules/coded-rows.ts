@@ -100,20 +100,6 @@ export const codesFor = (book: CodeBook, row: CodedRow): CodeTable =>
  */
 export function isSuspect(book: CodeBook, row: CodedRow, year: number | undefined): boolean {
   const table = codesFor(book, row);
-  const known = JUDGED.get(row);
-  if (known && known.table === table && known.year === year) return known.isSuspect;
-  const found = judgeCode(table, row, year);
-  JUDGED.set(row, { table, year, isSuspect: found });
-  return found;
-}
-
-/** Three rules ask about every row, with the same codes and year. */
-const JUDGED = new WeakMap<
-  CodedRow,
-  { readonly table: CodeTable; readonly year: number | undefined; readonly isSuspect: boolean }
->();
-
-function judgeCode(table: CodeTable, row: CodedRow, year: number | undefined): boolean {
   const entry = table.get(row.code);
   if (!entry) return !isLocalItem(table, row.code) || isNamedAsAnother(table, row, year);
   return row.name !== "" && compareEntryName(table, entry, row.name, year).verdict === "different";
