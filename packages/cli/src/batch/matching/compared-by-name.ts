@@ -1,7 +1,7 @@
 /** The workbook of a unit in another year or in the budget, and the units of a department, by names. */
 import { dirname, posix } from "node:path";
 import type { InputFile } from "../../inputs/find-inputs.js";
-import { nameKey } from "./name-key.js";
+import { keysAgree, nameKey } from "./name-key.js";
 
 /** Years, and whether the final accounts or the budget are meant, do not tell units apart. */
 const samePath = (path: string): string => path.replace(/20\d\d\s*(?:年度|年)?/gu, "").replace(/预算/gu, "决算");
@@ -28,15 +28,13 @@ export function matchCompared(units: readonly Placed[], others: readonly Placed[
     const named = key(unit) === "" ? undefined : byKey.get(key(unit));
     const beside = folder(unit) !== "." && alone.get(folder(unit)) ? byFolder.get(folder(unit)) : undefined;
     const match =
-      byPath.get(samePath(unit.relative)) ?? named ?? (beside && agree(key(unit), key(beside)) ? beside : undefined);
+      byPath.get(samePath(unit.relative)) ??
+      named ??
+      (beside && keysAgree(key(unit), key(beside)) ? beside : undefined);
     if (match) found.set(unit.path, match.path);
   }
   return found;
 }
-
-/** Two names agree unless they say different units. */
-const agree = (one: string, other: string): boolean =>
-  one === "" || other === "" || one.includes(other) || other.includes(one);
 
 /** The values by key; of two with the same key neither. */
 function single(values: readonly Placed[], keyOf: (value: Placed) => string): ReadonlyMap<string, Placed | undefined> {

@@ -1,7 +1,7 @@
 /** Which 情况说明 goes with which workbook, by name and folder (rules: docs/guide/batch.md). */
 import { posix } from "node:path";
 import type { InputFile } from "../../inputs/find-inputs.js";
-import { looksLikeDisclosure, nameKey, nameOfVersions } from "./name-key.js";
+import { keysAgree, looksLikeDisclosure, nameKey, nameOfVersions } from "./name-key.js";
 
 export interface TextMatches {
   /** Absolute paths of the texts of a workbook, by the workbook's absolute path. */
@@ -70,7 +70,7 @@ function workbooksOf(
   const same = oneUnit(beside.filter(({ key }) => key === text.key));
   if (same.length > 0 && (text.key !== "" || saysSo)) return same;
   const whole = oneUnit(beside);
-  if (saysSo && whole[0] && agree(text, whole[0])) return whole;
+  if (saysSo && whole[0] && keysAgree(text.key, whole[0].key)) return whole;
   if (text.key === "") return [];
   const containing = oneUnit(
     beside.filter(({ key }) => key !== "" && (key.includes(text.key) || text.key.includes(key))),
@@ -80,10 +80,6 @@ function workbooksOf(
   const near = only(sameKey.filter(({ folder }) => `${folder}/`.startsWith(above)));
   return near.length > 0 ? near : only(sameKey);
 }
-
-/** Two names agree unless they say different units. */
-const agree = (one: Named, other: Named): boolean =>
-  one.key === "" || other.key === "" || one.key.includes(other.key) || other.key.includes(one.key);
 
 const only = (found: readonly Named[]): readonly Named[] => (found.length === 1 ? found : []);
 

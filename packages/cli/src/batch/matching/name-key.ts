@@ -88,6 +88,10 @@ export function nameKey(fileName: string): string {
     .replace(/[^\p{L}]+/gu, "");
 }
 
+/** Two keys agree unless they say different units. */
+export const keysAgree = (one: string, other: string): boolean =>
+  one === "" || other === "" || one.includes(other) || other.includes(one);
+
 /**
  * A file's name without what tells versions apart: “公开表.xlsx”, “公开表(修订).xlsx”, “公开表 - 副本 (2).xls” and
  * “公开表v2.xlsx” are one.
