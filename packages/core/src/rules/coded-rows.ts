@@ -1,7 +1,9 @@
 /** Rows of the tables that carry classification codes, gathered for the rules on codes. */
+
 import type { Classification, CodeBook, CodeTable } from "../codes/index.js";
 import { compareEntryName, nearestCodes, parentOf } from "../codes/index.js";
 import type { Facts, TableFacts } from "../facts/facts.js";
+import { onceFor } from "../facts/once-for.js";
 import type { Anchor } from "../findings/finding.js";
 import type { DisclosureTable, TableId, TableRow } from "../tables/table.js";
 import { tableAnchor } from "./anchors.js";
@@ -24,37 +26,19 @@ export interface CodedRow {
   readonly name: string;
 }
 
-const CODED_ROWS = new WeakMap<TableFacts, readonly CodedRow[]>();
-
 /** The coded rows of one table, top to bottom; gathered once, because every rule on codes asks. */
-export function codedRowsOf(facts: TableFacts): readonly CodedRow[] {
-  let rows = CODED_ROWS.get(facts);
-  if (!rows) {
-    rows = gatherRows(facts);
-    CODED_ROWS.set(facts, rows);
-  }
-  return rows;
-}
-
-function gatherRows(facts: TableFacts): readonly CodedRow[] {
+export const codedRowsOf: (facts: TableFacts) => readonly CodedRow[] = onceFor((facts) => {
   const rows: CodedRow[] = [];
   for (const row of facts.table.rows) {
     if (row.code !== undefined) rows.push({ facts, table: facts.table, row, code: row.code, name: nameOf(row) });
   }
   return rows;
-}
-
-const FUNCTIONAL_ROWS = new WeakMap<Facts, readonly CodedRow[]>();
+});
 
 /** The coded rows of the tables by function. */
-export function functionalRows(facts: Facts): readonly CodedRow[] {
-  let rows = FUNCTIONAL_ROWS.get(facts);
-  if (!rows) {
-    rows = facts.tables.filter(({ table }) => FUNCTION_TABLES.includes(table.id)).flatMap(codedRowsOf);
-    FUNCTIONAL_ROWS.set(facts, rows);
-  }
-  return rows;
-}
+export const functionalRows: (facts: Facts) => readonly CodedRow[] = onceFor((facts) =>
+  facts.tables.filter(({ table }) => FUNCTION_TABLES.includes(table.id)).flatMap(codedRowsOf),
+);
 
 /** The coded rows of basic-expenditure. */
 export const economicRows = (facts: Facts): CodedRow[] =>
@@ -116,20 +100,12 @@ const isNamedAsAnother = (table: CodeTable, { code, name }: CodedRow, year: numb
 export function isOrphan(rows: readonly CodedRow[], { code }: CodedRow): boolean {
   const parent = parentOf(code);
   if (parent === undefined) return false;
-  let { codes, lengths } = PRINTED.get(rows) ?? NOTHING_PRINTED;
-  if (codes.size === 0) {
-    codes = new Set(rows.map((row) => row.code));
-    lengths = new Set(rows.map((row) => row.code.length));
-    PRINTED.set(rows, { codes, lengths });
-  }
+  const { codes, lengths } = printedCodes(rows);
   return !codes.has(parent) && lengths.has(parent.length);
 }
 
 /** The codes of a table, and how many digits they have; every row of a long table is looked up in them. */
-interface Printed {
-  readonly codes: ReadonlySet<string>;
-  readonly lengths: ReadonlySet<number>;
-}
-
-const NOTHING_PRINTED: Printed = { codes: new Set(), lengths: new Set() };
-const PRINTED = new WeakMap<readonly CodedRow[], Printed>();
+const printedCodes = onceFor((rows: readonly CodedRow[]) => ({
+  codes: new Set(rows.map((row) => row.code)),
+  lengths: new Set(rows.map((row) => row.code.length)),
+}));

@@ -2,8 +2,10 @@
  * Rules whose whole content is a group of identities. The identities themselves live in reconcile/identities; such a rule
  * names them and reports each located defect once, at the rule of the most telling broken identity.
  */
+
 import type { Fact } from "../facts/fact.js";
 import type { Facts } from "../facts/facts.js";
+import { onceFor } from "../facts/once-for.js";
 import type { CertificateLine, Severity, Suggestion } from "../findings/finding.js";
 import type { AmountUnit } from "../money/amount.js";
 import { printPlain } from "../money/print.js";
@@ -46,20 +48,15 @@ export const identityRule = (rule: IdentityRule): Rule =>
   });
 
 /** Some thirty rules ask for their part of several hundred identities, which are sorted once. */
-const BY_RULE = new WeakMap<Reconciliation, ReadonlyMap<string, readonly JudgedIdentity[]>>();
-
-function judgedByRule(reconciliation: Reconciliation): ReadonlyMap<string, readonly JudgedIdentity[]> {
-  const known = BY_RULE.get(reconciliation);
-  if (known) return known;
+const judgedByRule = onceFor((reconciliation: Reconciliation): ReadonlyMap<string, readonly JudgedIdentity[]> => {
   const byRule = new Map<string, JudgedIdentity[]>();
   for (const judged of reconciliation.judged) {
     const own = byRule.get(judged.identity.rule);
     if (own) own.push(judged);
     else byRule.set(judged.identity.rule, [judged]);
   }
-  BY_RULE.set(reconciliation, byRule);
   return byRule;
-}
+});
 
 function* checkGroup(rule: IdentityRule, input: RuleInput): Generator<Problem<Difference>, RuleEnd> {
   const { reconciliation } = input;

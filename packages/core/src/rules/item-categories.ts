@@ -1,23 +1,18 @@
 /** Rows of the two summary tables that stand for a 类: they carry no code, their row key does. */
+
 import { levelOf } from "../codes/index.js";
 import type { Facts, TableFacts } from "../facts/facts.js";
+import { onceFor } from "../facts/once-for.js";
 import type { CodedRow } from "./coded-rows.js";
 
 const CATEGORY_KEY = /^expenditure\/(\d{3})(?:#\d+)?$/;
 
-const NAMED_ROWS = new WeakMap<Facts, readonly CodedRow[]>();
-
 /** The rows of 收入支出决算总表 and 财政拨款收入支出决算总表 by 类, with the name as printed. */
-export function namedItemRows(facts: Facts): readonly CodedRow[] {
-  let rows = NAMED_ROWS.get(facts);
-  if (!rows) {
-    rows = facts.tables
-      .filter(({ table }) => table.id === "summary" || table.id === "appropriation-summary")
-      .flatMap(categoryRows);
-    NAMED_ROWS.set(facts, rows);
-  }
-  return rows;
-}
+export const namedItemRows: (facts: Facts) => readonly CodedRow[] = onceFor((facts) =>
+  facts.tables
+    .filter(({ table }) => table.id === "summary" || table.id === "appropriation-summary")
+    .flatMap(categoryRows),
+);
 
 function categoryRows(facts: TableFacts): readonly CodedRow[] {
   const rows: CodedRow[] = [];

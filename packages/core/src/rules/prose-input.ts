@@ -2,6 +2,7 @@
 
 import { worksheetTexts } from "../documents/reading/worksheet-prose.js";
 import type { TextDocument } from "../documents/text-document.js";
+import { onceFor } from "../facts/once-for.js";
 import { type Measure, measureKey } from "../narrative/claims/measure.js";
 import { type Prose, readProse } from "../narrative/claims/read-prose.js";
 import { statedYear } from "../narrative/claims/stated-year.js";
@@ -19,12 +20,8 @@ export interface ProseInput extends Prose {
 /** No disclosure tells a quantity more often. */
 const MOST_REPEATS = 50;
 
-const read = new WeakMap<RuleInput, ProseInput>();
-
 /** Texts beside the workbook, and those in its own sheets. */
-export function proseOf(input: RuleInput): ProseInput {
-  const known = read.get(input);
-  if (known) return known;
+export const proseOf: (input: RuleInput) => ProseInput = onceFor((input) => {
   const own = worksheetTexts("", input.workbook, input.recognition);
   const documents = [...input.companions.narratives, ...own];
   const prose = readProse(documents, input.codes, input.year);
@@ -35,15 +32,13 @@ export function proseOf(input: RuleInput): ProseInput {
     if (!own) byMeasure.set(key, [statement]);
     else if (own.length < MOST_REPEATS) own.push(statement);
   }
-  const made = {
+  return {
     ...prose,
     documents,
     statedYear: statedYear(prose.lines),
     of: (measure: Measure) => byMeasure.get(measureKey(measure)) ?? [],
   };
-  read.set(input, made);
-  return made;
-}
+});
 
 const NO_PROSE: RuleEnd = {
   notRun: "没有情况说明（没有另外提供，工作簿中也没有情况说明的工作表），未能核对",

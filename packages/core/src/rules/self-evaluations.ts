@@ -1,8 +1,10 @@
 /** The self-evaluation forms that belong to a check: worksheets of the workbook, `--performance` files, tables of the prose. */
+
 import type { PerformanceForm } from "../documents/performance/form.js";
 import { textTableGrid, worksheetGrid } from "../documents/performance/form-grid.js";
 import { readForms } from "../documents/performance/read-forms.js";
 import type { TextDocument } from "../documents/text-document.js";
+import { onceFor } from "../facts/once-for.js";
 import type { Anchor } from "../findings/finding.js";
 import type { Recognition } from "../tables/table.js";
 import type { WorkbookGrid } from "../workbook/grid.js";
@@ -15,16 +17,7 @@ export interface SelfEvaluation {
 }
 
 /** Every rule on forms asks; they are read once per check. */
-const KNOWN = new WeakMap<RuleInput, readonly SelfEvaluation[]>();
-
-export function selfEvaluations(input: RuleInput): readonly SelfEvaluation[] {
-  let known = KNOWN.get(input);
-  if (!known) {
-    known = readAll(input);
-    KNOWN.set(input, known);
-  }
-  return known;
-}
+export const selfEvaluations: (input: RuleInput) => readonly SelfEvaluation[] = onceFor(readAll);
 
 function readAll({ workbook, recognition, companions }: RuleInput): readonly SelfEvaluation[] {
   const own = workbookForms(workbook, recognition).map((form) => ({ form }));

@@ -1,6 +1,8 @@
 /** Department against its units: what every unit's table adds up to, cell by cell. */
+
 import type { Fact } from "../facts/fact.js";
 import type { Facts, TableFacts } from "../facts/facts.js";
+import { onceFor } from "../facts/once-for.js";
 import { roundingRoom } from "../money/amount.js";
 import type { TableId, TableRow } from "../tables/table.js";
 import type { ComparedWorkbook } from "./companions.js";
@@ -54,20 +56,42 @@ export const excessOf = ({ fact, sum }: UnitSum): number => sum - (fact?.amount.
 
 export const agrees = (unitSum: UnitSum): boolean => Math.abs(excessOf(unitSum)) <= unitSum.room;
 
+/** A department's rules and its identities ask for the same tables; each is added up once. */
+const SUMS = onceFor((_: readonly ComparedWorkbook[]) =>
+  onceFor((_facts: Facts) => new Map<TableId, ReadonlyMap<string, UnitSum>>()),
+);
+
+function sumsByCell(facts: Facts, units: readonly ComparedWorkbook[], table: TableId): ReadonlyMap<string, UnitSum> {
+  const known = SUMS(units)(facts);
+  const sums = known.get(table) ?? addUp(facts, units, table);
+  known.set(table, sums);
+  return sums;
+}
+
 /** The sums of one table in the order of the department's rows, then the rows that only units print. Unreadable cells and 其中 are left out. */
-export function unitSums(facts: Facts, units: readonly ComparedWorkbook[], table: TableId): UnitSum[] {
+export const unitSums = (facts: Facts, units: readonly ComparedWorkbook[], table: TableId): UnitSum[] => [
+  ...sumsByCell(facts, units, table).values(),
+];
+
+/** The sum that a cell of the department is compared with; undefined for 其中 and what could not be read. */
+export const unitSumOf = (facts: Facts, units: readonly ComparedWorkbook[], fact: Fact): UnitSum | undefined =>
+  sumsByCell(facts, units, fact.table).get(keyOf(fact));
+
+const keyOf = ({ row, column }: { readonly row: string; readonly column: string }): string => `${row}|${column}`;
+
+function addUp(facts: Facts, units: readonly ComparedWorkbook[], table: TableId): ReadonlyMap<string, UnitSum> {
   const own = facts.table(table);
-  if (!own) return [];
+  const sums = new Map<string, UnitSum & { sum: number; room: number }>();
+  if (!own) return sums;
   const roomInOwn = roomsOf(own);
-  const sums = new Map<string, { row: string; column: string; fact: Fact | undefined; sum: number; room: number }>();
   const unreadable = new Set<string>();
   const columns = new Set(own.table.columns.filter(({ kind }) => kind === "amount").map(({ key }) => key));
   const rows = new Set(own.table.rows.filter(({ kind }) => kind !== "of-which").map(({ key }) => key));
   for (const fact of own.facts) {
     if (!columns.has(fact.column) || !rows.has(fact.row)) continue;
-    const key = `${fact.row}|${fact.column}`;
+    const key = keyOf(fact);
     if (fact.state === "unreadable") unreadable.add(key);
-    sums.set(key, { row: fact.row, column: fact.column, fact, sum: 0, room: roomInOwn(fact) });
+    sums.set(key, { table, row: fact.row, column: fact.column, fact, sum: 0, room: roomInOwn(fact) });
   }
   for (const unit of units) {
     const theirs = unit.facts.table(table);
@@ -76,13 +100,14 @@ export function unitSums(facts: Facts, units: readonly ComparedWorkbook[], table
     const ofWhich = new Set(theirs.table.rows.filter(({ kind }) => kind === "of-which").map(({ key }) => key));
     for (const fact of theirs.facts) {
       if (!columns.has(fact.column) || ofWhich.has(fact.row)) continue;
-      const key = `${fact.row}|${fact.column}`;
+      const key = keyOf(fact);
       if (fact.state === "unreadable") unreadable.add(key);
-      const sum = sums.get(key) ?? { row: fact.row, column: fact.column, fact: undefined, sum: 0, room: 0 };
+      const sum = sums.get(key) ?? { table, row: fact.row, column: fact.column, fact: undefined, sum: 0, room: 0 };
       sum.sum += fact.amount.fen;
       sum.room += roomInTheirs(fact);
       sums.set(key, sum);
     }
   }
-  return [...sums].filter(([key]) => !unreadable.has(key)).map(([, sum]) => ({ table, ...sum }));
+  for (const key of unreadable) sums.delete(key);
+  return sums;
 }

@@ -70,7 +70,7 @@ function isAmount({ cell }: ViewCell): boolean {
 
 /** Whether any of the columns holds something in this row. */
 export const hasContent = (row: ViewRow, columns: readonly { column: number }[]): boolean =>
-  row.cells.some((cell) => columns.some((column) => column.column === cell.column));
+  row.cells.some((cell) => isOneOf(columns, cell.column));
 
 /** A column that is not read; `ignored` says why when it is understood. */
 export const unknownColumn = (head: ColumnHead, body: readonly ViewRow[], ignored?: string): UnknownPart => ({

@@ -1,4 +1,5 @@
 /** The figures of a line: amounts, percentages and counts, as tokens of its folded text. */
+import { onceFor } from "../../facts/once-for.js";
 import { type Amount, type AmountUnit, decimalsOfUnit, FEN_PER_UNIT } from "../../money/amount.js";
 import { fenOfFigure } from "../../money/fen-of-figure.js";
 import type { Figure } from "../../money/figure.js";
@@ -41,14 +42,8 @@ const TOKEN =
 /** A figure of more digits is none of a disclosure. */
 const LONGEST = 24;
 
-const found = new WeakMap<FoldedText, readonly FigureToken[]>();
-
 /** Figures of a folded text that carry a unit, in order; several rules ask for those of one line. */
-export function figuresOf(text: FoldedText): readonly FigureToken[] {
-  const known = found.get(text) ?? findFigures(text);
-  found.set(text, known);
-  return known;
-}
+export const figuresOf: (text: FoldedText) => readonly FigureToken[] = onceFor(findFigures);
 
 function findFigures(text: FoldedText): readonly FigureToken[] {
   const tokens: FigureToken[] = [];

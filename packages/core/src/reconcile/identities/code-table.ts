@@ -1,6 +1,8 @@
 /** Identities that tables with classification codes share: row sums, parents equal to their children, carry-forwards. */
+
 import type { Fact } from "../../facts/fact.js";
 import type { TableFacts } from "../../facts/facts.js";
+import { onceFor } from "../../facts/once-for.js";
 import type { TableRow } from "../../tables/table.js";
 import { type Derived, mustEqual, totalOfParts } from "../identity.js";
 import {
@@ -85,18 +87,9 @@ export interface Branch {
 /**
  * The tree of code rows as the table prints it: the parent of a row is the longest printed code that is a proper prefix
  * of its own, so that layouts with only 项 rows, or without some levels, still add up. A code printed twice counts twice.
- * Levels that only caption the rows below them (every such row blank) are left out.
+ * Levels that only caption the rows below them (every such row blank) are left out. Every link between tables asks for it.
  */
-export function branches(table: TableFacts): readonly Branch[] {
-  const known = BRANCHES.get(table);
-  if (known) return known;
-  const found = findBranches(table);
-  BRANCHES.set(table, found);
-  return found;
-}
-
-/** Every link between tables asks for the tree again; it is found once per table. */
-const BRANCHES = new WeakMap<TableFacts, readonly Branch[]>();
+export const branches: (table: TableFacts) => readonly Branch[] = onceFor(findBranches);
 
 function findBranches(table: TableFacts): readonly Branch[] {
   const coded = rowsWithAmounts(table);

@@ -1,6 +1,8 @@
 /** Finding rows of a table by what they are, and whether a table prints all of its content. */
+
 import type { Fact } from "../../facts/fact.js";
 import type { TableFacts } from "../../facts/facts.js";
+import { onceFor } from "../../facts/once-for.js";
 import { TABLE_NAMES, type TableId, type TableRow, type UnknownPart } from "../../tables/table.js";
 import { a1 } from "../../workbook/reference.js";
 import { FUNDS } from "./wording.js";
@@ -84,19 +86,9 @@ const DENIAL = /(?:无|没有|不含|不存在|不涉及|不属于|非)(?:任何
 
 /**
  * Whether the table says that part of its content is withheld (涉密): then rows may be missing under a printed parent,
- * and neither sums over rows nor the absence of a row prove anything.
+ * and neither sums over rows nor the absence of a row prove anything. Every link to a table asks.
  */
-export function withholds(facts: TableFacts): boolean {
-  let known = WITHHOLDING.get(facts);
-  if (known === undefined) {
-    known = saysWithheld(facts);
-    WITHHOLDING.set(facts, known);
-  }
-  return known;
-}
-
-/** Every link to a table asks; its texts are searched once. */
-const WITHHOLDING = new WeakMap<TableFacts, boolean>();
+export const withholds: (facts: TableFacts) => boolean = onceFor(saysWithheld);
 
 function saysWithheld({ table }: TableFacts): boolean {
   const says = ({ text }: { readonly text: string }): boolean => WITHHELD.test(text) && !DENIAL.test(text);

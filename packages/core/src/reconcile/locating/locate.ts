@@ -5,8 +5,7 @@
  */
 import type { Convention } from "../convention.js";
 import { CONVINCING, copyingHabit } from "../conventions.js";
-import type { Amounts, IdentitySystem } from "../identity-system.js";
-import { cellsOf } from "../identity-system.js";
+import { type Amounts, cellsOf, type IdentitySystem } from "../identity-system.js";
 import { certify } from "../proof/certify.js";
 import { roundingBounds } from "../rounding-bounds.js";
 import type { UnitVerdict } from "../verdict.js";
@@ -194,7 +193,7 @@ function separately(bench: Workbench, group: ConflictGroup, best: Hypothesis): r
   return best.changes.flatMap((change, position): Ungraded[] => {
     const last = position === best.changes.length - 1;
     const identities = group.identities.filter((index) => {
-      const concerns = last || cellsOf(bench.system, index).includes(change.cell) === true;
+      const concerns = last || cellsOf(bench.system, index).includes(change.cell);
       if (!concerns || taken.has(index)) return false;
       taken.add(index);
       return true;

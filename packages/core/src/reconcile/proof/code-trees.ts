@@ -3,6 +3,7 @@
  * stand in their own row sum and in the column sums above and below, and nowhere else. Such rows are eliminated exactly
  * (tree-sweep.ts), so that the general solver sees some hundred cells whatever the size of the unit.
  */
+import { onceFor } from "../../facts/once-for.js";
 import type { IdentitySystem } from "../identity-system.js";
 import { allEquations, type Equations, someEquations } from "./equations.js";
 
@@ -36,16 +37,8 @@ export interface CodeTrees {
   readonly equations: Equations;
 }
 
-const KNOWN = new WeakMap<IdentitySystem, CodeTrees>();
-
 /** The code trees of a unit; found once per system. */
-export function codeTrees(system: IdentitySystem): CodeTrees {
-  const known = KNOWN.get(system);
-  if (known) return known;
-  const found = findTrees(system);
-  KNOWN.set(system, found);
-  return found;
-}
+export const codeTrees: (system: IdentitySystem) => CodeTrees = onceFor(findTrees);
 
 /** A row with its row sum. Cells are told by their place in it: 0 is the total. */
 interface Node {

@@ -1,3 +1,4 @@
+import { onceFor } from "../../facts/once-for.js";
 import { columnsOf, type IdentitySystem } from "../identity-system.js";
 
 /**
@@ -23,19 +24,13 @@ export interface Equations {
 /** Only equations that hold in every disclosure may enter a proof. */
 export const entersProof = ({ proves }: IdentitySystem, identity: number): boolean => proves[identity] === 1;
 
-const ALL = new WeakMap<IdentitySystem, Equations>();
-
 /** All equations of a unit that must hold; made once per system. */
-export function allEquations(system: IdentitySystem): Equations {
-  const known = ALL.get(system);
-  if (known) return known;
+export const allEquations: (system: IdentitySystem) => Equations = onceFor((system) => {
   const numbers: number[] = [];
   for (let index = 0; index < system.identities.length; index += 1) if (entersProof(system, index)) numbers.push(index);
   const { rowStart, cells, factors } = rowsOf(system, numbers);
-  const made = matrix({ rowStart, cells, factors, identities: Int32Array.from(numbers) }, system.facts.length);
-  ALL.set(system, made);
-  return made;
-}
+  return matrix({ rowStart, cells, factors, identities: Int32Array.from(numbers) }, system.facts.length);
+});
 
 /** Some equations, their cells numbered from 0 in order of appearance. Identities that may not enter a proof are left out. */
 export function someEquations(system: IdentitySystem, identities: readonly number[]): Equations {
